@@ -1,0 +1,38 @@
+#pragma once
+// What a chapter hands main: everything that reaches beyond its own folder. main gathers the
+// chapters and wires them; no chapter knows another one sideways.
+#include <chrono>
+#include <functional>
+#include <string_view>
+#include <vector>
+
+#include "base/clock.hpp"
+#include "http/route.hpp"
+
+namespace kept {
+
+class Store;
+
+/// Timed work. On PostgreSQL one server of several does it (a lease row named as the job).
+struct Job {
+  std::string_view name;
+  std::chrono::seconds every;
+  std::function<void(Store&, Clock const&)> run;  // a Fault is logged and tried again next time
+};
+
+/// A column that points at a person. A test compares these with the schema, so that merge, erase and
+/// export cannot forget one.
+struct PersonColumn {
+  std::string_view table, column;
+};
+
+struct Chapter {
+  std::string_view name;
+  Routes routes = {};
+  std::vector<Job> jobs = {};
+  /// Calls store.subscribe for the events it hears, before the store serves.
+  std::function<void(Store&)> subscribe = {};
+  std::vector<PersonColumn> person_columns = {};
+};
+
+}  // namespace kept
