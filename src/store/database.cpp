@@ -1,0 +1,26 @@
+#include "store/database.hpp"
+
+namespace kept {
+
+void Subscribers::add(std::type_index event, Handler handler) {
+  handlers_.emplace_back(event, std::move(handler));
+}
+
+Done Subscribers::tell(Tx& tx, std::type_index event, void const* value) const {
+  for (auto const& [wanted, handler] : handlers_) {
+    if (wanted == event) TRY(handler(tx, value));
+  }
+  return {};
+}
+
+void Tx::changed(std::string_view noun, Id id, std::int64_t version, SeenBy const& seen_by) {
+  Id row = new_id();
+  auto rows = query(
+      "insert into changes (id, noun, ref_id, version, private_to, at) "
+      "values ($1, $2, $3, $4, $5, $6) returning transaction_number",
+      row, noun, id, version, seen_by.column(), now());
+  rows.next();
+  changes_.push_back({{rows.integer(0), row.value}, std::string(noun), id, version, seen_by});
+}
+
+}  // namespace kept

@@ -1,0 +1,157 @@
+#include "store/sqlite/sqlite_writer.hpp"
+
+#include <algorithm>
+
+#include <sqlite3.h>
+
+#include "store/sqlite/sqlite_errors.hpp"
+
+namespace kept {
+namespace {
+
+constexpr std::size_t batch_max = 64;
+constexpr int wal_pages_max = 16'384;  // 64 MiB: then the writer waits for a whole checkpoint
+
+}  // namespace
+
+void DiskTrust::lose(std::string why) {
+  std::lock_guard lock(mutex_);
+  if (!why_) why_ = std::move(why);
+}
+
+std::optional<std::string> DiskTrust::trouble() const {
+  std::lock_guard lock(mutex_);
+  return why_;
+}
+
+SqliteWriter::SqliteWriter(std::unique_ptr<SqliteConnection> connection, EngineHost host,
+                           DiskTrust& trust, std::size_t waiting_max,
+                           std::function<void(int)> wal_grew)
+    : connection_(std::move(connection)),
+      host_(std::move(host)),
+      trust_(trust),
+      waiting_max_(waiting_max),
+      wal_grew_(std::move(wal_grew)) {
+  auto remember_pages = [](void* writer, sqlite3*, char const*, int pages) {
+    static_cast<SqliteWriter*>(writer)->wal_pages_ = pages;
+    return SQLITE_OK;
+  };
+  sqlite3_wal_hook(connection_->handle(), remember_pages, this);
+  thread_ = std::thread([this] { work(); });
+}
+
+SqliteWriter::~SqliteWriter() {
+  {
+    std::lock_guard lock(mutex_);
+    stop_ = true;
+  }
+  came_.notify_one();
+  thread_.join();
+}
+
+Done SqliteWriter::write(WriteJob const& job) {
+  auto waiting = std::make_shared<Waiting>(job);
+  {
+    std::lock_guard lock(mutex_);
+    if (stop_ || queue_.size() >= waiting_max_) return refuse(Code::busy);
+    queue_.push_back(waiting);
+    waiting_ = queue_.size();
+  }
+  came_.notify_one();
+  std::unique_lock lock(waiting->mutex);
+  waiting->answered.wait(lock, [&] { return waiting->done; });
+  if (waiting->fault) std::rethrow_exception(waiting->fault);
+  return {};
+}
+
+SqliteWriter::Batch SqliteWriter::take() {
+  std::unique_lock lock(mutex_);
+  came_.wait(lock, [&] { return stop_ || !queue_.empty(); });
+  auto count = static_cast<std::ptrdiff_t>(std::min(queue_.size(), batch_max));
+  Batch batch(std::make_move_iterator(queue_.begin()),
+              std::make_move_iterator(queue_.begin() + count));
+  queue_.erase(queue_.begin(), queue_.begin() + count);
+  waiting_ = queue_.size();
+  return batch;
+}
+
+void SqliteWriter::work() {
+  for (Batch batch = take(); !batch.empty(); batch = take()) {
+    try {
+      if (auto trouble = trust_.trouble()) throw Fault(*trouble);
+      commit_together(batch);
+      tell(batch);
+    } catch (SyncFault const& fault) {
+      trust_.lose(std::string("writing stopped until Kept is started again: ") + fault.what());
+      for (auto& waiting : batch) waiting->fault = std::current_exception();
+    } catch (...) {
+      // Nothing of this batch was kept, so nobody in it hears otherwise, refusals included.
+      for (auto& waiting : batch) waiting->fault = std::current_exception();
+    }
+    answer(batch);
+    wal_grew_(wal_pages_);
+    shorten_wal();
+  }
+}
+
+void SqliteWriter::commit_together(Batch const& batch) {
+  connection_->run("begin immediate");
+  try {
+    for (auto const& waiting : batch) run_one(*waiting);
+    connection_->run("commit");
+  } catch (...) {
+    // A full disk or an I/O error may have ended the transaction already.
+    auto fault = std::current_exception();
+    try {
+      if (connection_->in_transaction()) connection_->run("rollback");
+    } catch (Fault const&) {
+      // What went wrong first is what is told.
+    }
+    std::rethrow_exception(fault);
+  }
+}
+
+void SqliteWriter::run_one(Waiting& waiting) {
+  connection_->run("savepoint job");
+  try {
+    auto services = host_.services();
+    services.others_wait = [this] { return waiting_ > 0; };
+    Tx tx(*connection_, std::move(services));
+    waiting.verdict = waiting.job(tx);
+    if (waiting.verdict == Verdict::keep) waiting.changes = tx.changes();
+  } catch (...) {
+    if (!connection_->in_transaction()) throw;
+    waiting.fault = std::current_exception();
+    waiting.verdict = Verdict::undo;
+  }
+  if (waiting.verdict == Verdict::undo) connection_->run("rollback to job");
+  connection_->run("release job");
+}
+
+void SqliteWriter::tell(Batch const& batch) {
+  std::vector<Change> changes;
+  for (auto const& waiting : batch) {
+    changes.insert(changes.end(), std::make_move_iterator(waiting->changes.begin()),
+                   std::make_move_iterator(waiting->changes.end()));
+  }
+  host_.committed(changes);
+}
+
+void SqliteWriter::answer(Batch const& batch) {
+  for (auto const& waiting : batch) {
+    std::lock_guard lock(waiting->mutex);
+    waiting->done = true;
+    waiting->answered.notify_one();
+  }
+}
+
+// The checkpointer copies while writing goes on and so may never reach the end of the log.
+void SqliteWriter::shorten_wal() {
+  if (wal_pages_ < wal_pages_max) return;
+  wal_pages_ = 0;
+  int done = sqlite3_wal_checkpoint_v2(connection_->handle(), nullptr, SQLITE_CHECKPOINT_RESTART,
+                                       nullptr, nullptr);
+  if (done == SQLITE_IOERR_FSYNC) trust_.lose("a checkpoint was not confirmed by the disk");
+}
+
+}  // namespace kept
