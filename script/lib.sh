@@ -5,7 +5,7 @@ set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cd "$root"
 
-node_home=$root/build/tools/node
+node_home=$root/build/node
 export PATH="$node_home/node_modules/.bin:$PATH:/usr/sbin:/sbin"
 export LC_ALL=C.UTF-8
 cores=$(nproc)

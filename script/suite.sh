@@ -15,8 +15,8 @@ counts_in() {
     /^[# ℹ]*pass [0-9]+$/ { p = $NF; seen = 1 }
     /^[# ℹ]*fail [0-9]+$/ { f = $NF }
     /^[# ℹ]*skipped [0-9]+$/ { s = $NF }
-    /^([^ ]+: )?[0-9]+ passed, [0-9]+ failed(, [0-9]+ skipped)?$/ {
-      sub(/^[^ ]+: /, ""); split($0, word, /[^0-9]+/)
+    /^([^:]+: )?[0-9]+ passed, [0-9]+ failed(, [0-9]+ skipped)?$/ {
+      sub(/^[^:]+: /, ""); split($0, word, /[^0-9]+/)
       p = word[1]; f = word[2]; s = word[3]; seen = 1 }
     END { if (seen) print p + 0, f + 0, s + 0 }'
 }
