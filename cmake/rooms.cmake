@@ -1,6 +1,7 @@
 # One library a room of the house; the order below is the direction of knowing (ARCHITECTURE.md).
 # kept_room(NAME uses...) makes kept_NAME from src/NAME/, and NAME_tests from its *_test.cpp.
 add_library(kept_doctest_main STATIC ${CMAKE_SOURCE_DIR}/tests/doctest_main.cpp)
+target_link_libraries(kept_doctest_main PUBLIC rapidcheck)
 
 function(kept_room name)
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${name}/*.cpp)

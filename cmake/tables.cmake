@@ -1,0 +1,26 @@
+# Tables made in the build from npm packages (tools/package.json), before any library.
+find_program(NODE NAMES node REQUIRED)
+find_program(NPM NAMES npm REQUIRED)
+set(tables ${CMAKE_BINARY_DIR}/tables)
+
+add_custom_command(
+  OUTPUT ${tables}/node_modules/.package-lock.json
+  COMMAND ${CMAKE_COMMAND} -E copy ${CMAKE_SOURCE_DIR}/tools/package.json
+          ${CMAKE_SOURCE_DIR}/tools/package-lock.json ${tables}
+  COMMAND ${NPM} ci --silent --no-audit --no-fund
+  COMMAND ${CMAKE_COMMAND} -E touch ${tables}/node_modules/.package-lock.json
+  DEPENDS ${CMAKE_SOURCE_DIR}/tools/package.json ${CMAKE_SOURCE_DIR}/tools/package-lock.json
+  WORKING_DIRECTORY ${tables}
+  COMMENT "Fetching what the tables are made from" VERBATIM)
+file(MAKE_DIRECTORY ${tables})
+
+add_custom_command(
+  OUTPUT ${tables}/phone_plans.cpp
+  COMMAND ${NODE} ${CMAKE_SOURCE_DIR}/script/make-phone-table.mjs ${tables}/node_modules
+          ${tables}/phone_plans.cpp
+  DEPENDS ${CMAKE_SOURCE_DIR}/script/make-phone-table.mjs ${tables}/node_modules/.package-lock.json
+  COMMENT "Making the table of phone numbers" VERBATIM)
+target_sources(kept_base PRIVATE ${tables}/phone_plans.cpp)
+
+set_source_files_properties(src/base/text/fold_test.cpp PROPERTIES COMPILE_DEFINITIONS
+                            KEPT_FOLD_CASES="${CMAKE_SOURCE_DIR}/tests/fold_cases.txt")
