@@ -1,7 +1,5 @@
 #include "store/changes_table.hpp"
 
-#include "store/live.hpp"
-
 namespace kept {
 namespace {
 

@@ -9,7 +9,9 @@
 namespace kept {
 
 bool place_is_known(Db& db, FeedPlace place);
-/// Changes after `place` that can be read safely, in order.
+/// The last one that can be read safely; {} where there is none.
+FeedPlace newest_place(Db& db);
+/// Changes after `place` that can be read safely, in order, for every viewer.
 std::vector<Change> read_changes(Db& db, FeedPlace place, int limit);
 
 }  // namespace kept

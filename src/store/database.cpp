@@ -23,4 +23,12 @@ void Tx::changed(std::string_view noun, Id id, std::int64_t version, SeenBy cons
   changes_.push_back({{rows.integer(0), row.value}, std::string(noun), id, version, seen_by});
 }
 
+void Tx::audit(Viewer const& viewer, std::string_view noun, Id id, std::string_view verb,
+               std::string_view differences) {
+  run("insert into audit (id, at, user_id, noun, ref_id, verb, differences) "
+      "values ($1, $2, $3, $4, $5, $6, $7)",
+      new_id(), now(), viewer.user_id, noun, id, verb,
+      differences.empty() ? Value() : Value(differences));
+}
+
 }  // namespace kept

@@ -124,6 +124,10 @@ class Tx : public Db {
   /// Writes one row of `changes`; sent to open pages after the commit (live.hpp).
   void changed(std::string_view noun, Id id, std::int64_t version,
                SeenBy const& seen_by = SeenBy::everybody());
+  /// Writes one row of `audit`: who did what to which thing. `differences` from audit.hpp, or
+  /// empty.
+  void audit(Viewer const& viewer, std::string_view noun, Id id, std::string_view verb,
+             std::string_view differences = {});
   /// Bulk work asks between rows and commits early when true.
   bool others_wait() const { return services_.others_wait && services_.others_wait(); }
 

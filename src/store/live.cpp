@@ -38,8 +38,4 @@ std::optional<std::vector<Change>> changes_after(Db& db, Viewer const& viewer, F
   return found;
 }
 
-void forget_old_changes(Tx& tx) {
-  tx.run("delete from changes where at < $1", tx.now() - std::chrono::hours(24));
-}
-
 }  // namespace kept

@@ -48,11 +48,8 @@ class LiveFeed {
 
 /// What this viewer missed after `place`, oldest first; nothing when that place is not known any
 /// more (older than 24 h, or of another database) or more than `limit` are missing: then reload.
+/// Subscribe first, then ask this, then pass over live changes whose place is not greater.
 std::optional<std::vector<Change>> changes_after(Db& db, Viewer const& viewer, FeedPlace place,
                                                  int limit = 1000);
-/// The newest place whose predecessors are all known; where a new listener starts.
-FeedPlace newest_place(Db& db);
-/// Forgets changes older than 24 hours.
-void forget_old_changes(Tx& tx);
 
 }  // namespace kept
