@@ -115,6 +115,8 @@ Done read_value(T& target, json::value const& value, Reading reading, Place cons
     target = std::move(list);
   } else if constexpr (std::is_same_v<T, OwnValues>) {
     return read_own_values(target, value, place);
+  } else if constexpr (std::is_same_v<T, Bytes>) {
+    return refuse_at(Code::wrong_type, place);
   } else if constexpr (std::is_same_v<T, RawJson>) {
     target.text = json::serialize(value);
   } else {

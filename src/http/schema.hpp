@@ -73,7 +73,7 @@ std::string value_schema(SchemaBook& book, SchemaUse use, std::size_t limit = 0,
     return day_schema;
   else if constexpr (std::is_same_v<T, OwnValues>)
     return own_values_schema;
-  else if constexpr (std::is_same_v<T, RawJson>)
+  else if constexpr (std::is_same_v<T, RawJson> || std::is_same_v<T, Bytes>)
     return "{}";
   else if constexpr (WordedEnum<T>) {
     constexpr auto words = words_of(T{});

@@ -26,7 +26,7 @@ void tidy(Conversation& conversation) {
 
 Done check(Conversation const& conversation, Instant now) {
   if (without_blanks(conversation.note).empty()) return refuse(Code::missing, "note");
-  if (conversation.at < year_1900 || conversation.at > now + std::chrono::hours(24 * 366))
+  if (conversation.at < year_1900 || conversation.at > now + std::chrono::hours(24))
     return refuse(Code::wrong_range, "at");
   return {};
 }

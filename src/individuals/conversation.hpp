@@ -27,6 +27,7 @@ struct Conversation {
   std::string note;
   std::vector<Id> shared_with;  // users
   Instant created_at, changed_at;
+  std::optional<Instant> deleted_at;  // in the bin since
 };
 constexpr auto fields_of(Conversation const*) {
   return std::tuple{field("id", &Conversation::id),
@@ -41,12 +42,13 @@ constexpr auto fields_of(Conversation const*) {
                     field("note", &Conversation::note, required).max(100'000),
                     field("shared_with", &Conversation::shared_with, from_client).max(200),
                     field("created_at", &Conversation::created_at),
-                    field("changed_at", &Conversation::changed_at)};
+                    field("changed_at", &Conversation::changed_at),
+                    field("deleted_at", &Conversation::deleted_at, hidden)};
 }
 
 /// Each id once, in the order given.
 void tidy(Conversation& conversation);
-/// Refuses a blank note, and an instant before the year 1900 or more than a year after `now`.
+/// Refuses a blank note, and an instant before the year 1900 or more than a day after `now`.
 Done check(Conversation const& conversation, Instant now);
 /// Author and shared_with see a private one; everybody who signs in sees the others.
 bool may_see(Conversation const& conversation, Id user_id);

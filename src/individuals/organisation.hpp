@@ -28,6 +28,8 @@ struct Organisation {
   std::optional<Day> last_talked_on;
   std::int64_t people = 0;  // how many have a position there now or had one
   Id photo_file_id;
+  Bytes sort_key;                     // base/text/sort_key.hpp, in the firm's language
+  std::optional<Instant> deleted_at;  // in the bin since
 };
 constexpr auto fields_of(Organisation const*) {
   return std::tuple{
@@ -48,7 +50,9 @@ constexpr auto fields_of(Organisation const*) {
       field("roles_turn_on", &Organisation::roles_turn_on, hidden),
       field("last_talked_on", &Organisation::last_talked_on, hidden),
       field("people", &Organisation::people, hidden),
-      field("photo_file_id", &Organisation::photo_file_id, hidden)};
+      field("photo_file_id", &Organisation::photo_file_id, hidden),
+      field("sort_key", &Organisation::sort_key, hidden),
+      field("deleted_at", &Organisation::deleted_at, hidden)};
 }
 
 /// One row of a list.

@@ -106,7 +106,8 @@ void settle(Person& person, Day today, Person const* before) {
   person.roles_turn_on = next_turn(person.roles, today);
   person.quiet_on = quiet_on(person.roles_now, person.last_talked_on);
   auto birthday = person.birthday ? parse_birthday(*person.birthday) : std::nullopt;
-  person.birthday_key = birthday ? month_day(*birthday) : 0;
+  person.birthday_key.reset();
+  if (birthday) person.birthday_key = month_day(*birthday);
   person.organisation = organisation_on(person, today);
 }
 

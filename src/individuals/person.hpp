@@ -52,11 +52,13 @@ struct Person {
   std::vector<std::string> unknown_properties;  // lines of a vCard we have no place for
   std::string organisation;                     // name of the first position held now
   std::vector<Role> roles_now;
-  std::optional<Day> roles_turn_on;   // next_turn
-  std::optional<Day> last_talked_on;  // set by conversations alone
-  std::optional<Day> quiet_on;        // rhythm.hpp
-  std::int64_t birthday_key = 0;      // month_day, 0 = none
+  std::optional<Day> roles_turn_on;          // next_turn
+  std::optional<Day> last_talked_on;         // set by conversations alone
+  std::optional<Day> quiet_on;               // rhythm.hpp
+  std::optional<std::int64_t> birthday_key;  // month_day
   Id photo_file_id;
+  Bytes sort_key;                     // base/text/sort_key.hpp, in the firm's language
+  std::optional<Instant> deleted_at;  // in the bin since
 };
 constexpr auto fields_of(Person const*) {
   return std::tuple{
@@ -88,7 +90,9 @@ constexpr auto fields_of(Person const*) {
       field("last_talked_on", &Person::last_talked_on, hidden),
       field("quiet_on", &Person::quiet_on, hidden),
       field("birthday_key", &Person::birthday_key, hidden),
-      field("photo_file_id", &Person::photo_file_id, hidden)};
+      field("photo_file_id", &Person::photo_file_id, hidden),
+      field("sort_key", &Person::sort_key, hidden),
+      field("deleted_at", &Person::deleted_at, hidden)};
 }
 
 /// One row of a list.

@@ -74,8 +74,9 @@ struct Promise {
   std::vector<Renegotiation> renegotiations;
   Instant created_at, changed_at;
 
-  Instant due_at;        // end of judged_day: from then on an unmet promise is broken
-  bool settled = false;  // done or taken back
+  Instant due_at;                     // end of judged_day: from then on an unmet promise is broken
+  bool settled = false;               // done or taken back
+  std::optional<Instant> deleted_at;  // in the bin since
 };
 constexpr auto fields_of(Promise const*) {
   return std::tuple{field("id", &Promise::id),
@@ -102,7 +103,8 @@ constexpr auto fields_of(Promise const*) {
                     field("created_at", &Promise::created_at),
                     field("changed_at", &Promise::changed_at),
                     field("due_at", &Promise::due_at, hidden),
-                    field("settled", &Promise::settled, hidden)};
+                    field("settled", &Promise::settled, hidden),
+                    field("deleted_at", &Promise::deleted_at, hidden)};
 }
 
 constexpr std::size_t renegotiations_max = 200;

@@ -14,6 +14,8 @@ Value to_column(T const& member) {
     return Value::own(to_json(member));
   } else if constexpr (WordedEnum<T>) {
     return Value(word_of(member));
+  } else if constexpr (std::is_same_v<T, Bytes>) {
+    return Value(Blob{member.bytes});
   } else {
     return Value(member);
   }
@@ -36,6 +38,8 @@ void from_column(T& member, Rows const& rows, int column) {
       throw Fault("stored word is not known: " + std::string(rows.text(column)));
   } else if constexpr (std::is_same_v<T, std::string>) {
     member = rows.text(column);
+  } else if constexpr (std::is_same_v<T, Bytes>) {
+    member.bytes = rows.blob(column);
   } else if constexpr (std::is_same_v<T, bool>) {
     member = rows.boolean(column);
   } else if constexpr (std::is_same_v<T, Id>) {

@@ -21,6 +21,7 @@ constexpr std::array tokens = {
     Token{"json", "text", "text collate \"C\""},
     Token{"bytes", "blob", "bytea"},
     Token{"strict", "strict", ""},
+    Token{"strict_by_key", "strict, without rowid", ""},
     Token{"ids", "(select value from json_each(#))",
           "(select value::bigint from json_array_elements_text((#)::json))"},
     Token{"texts", "(select value from json_each(#))",

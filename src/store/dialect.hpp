@@ -5,7 +5,8 @@
 //   {ids $1}     a set from a bound std::vector<Id>:           where id in {ids $1}
 //   {texts $1}   a set from a bound std::vector<std::string>:  where email in {texts $1}
 // and in tables (migrations/): {id} {int} {real} {bool} {text} {json} {bytes} as column types and
-// {strict} after a table's closing bracket.
+// {strict} after a table's closing bracket, or {strict_by_key} where the rows lie in the order of
+// the primary key.
 #include <string>
 #include <string_view>
 
