@@ -19,6 +19,11 @@ constexpr std::array code_facts = {
 }  // namespace
 
 std::string_view word_of(Code code) { return code_facts[static_cast<std::size_t>(code)].word; }
+std::optional<Code> code_of(std::string_view word) {
+  for (std::size_t at = 0; at < code_facts.size(); ++at)
+    if (code_facts[at].word == word) return static_cast<Code>(at);
+  return {};
+}
 int status_of(Code code) { return code_facts[static_cast<std::size_t>(code)].status; }
 
 }  // namespace kept

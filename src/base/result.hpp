@@ -1,6 +1,7 @@
 #pragma once
 // A refusal is expected and a person is told; a fault is the machine failing and is thrown
 // (fault.hpp). Functions that can refuse return Result<T>.
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -19,6 +20,8 @@ enum class Code {
 
 /// The code's word on the wire, for example "not_found".
 std::string_view word_of(Code code);
+/// The code of a word on the wire.
+std::optional<Code> code_of(std::string_view word);
 /// The HTTP status that goes with it.
 int status_of(Code code);
 

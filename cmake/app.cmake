@@ -1,0 +1,27 @@
+# The program, and what is made from the same assembly: the OpenAPI document and the stories.
+find_package(tomlplusplus REQUIRED)
+kept_room(app kept_demo kept_exchange kept_today CLI11::CLI11 tomlplusplus::tomlplusplus)
+
+add_executable(kept_openapi src/openapi_main.cpp)
+target_link_libraries(kept_openapi PRIVATE kept_app)
+
+file(GLOB story_runner CONFIGURE_DEPENDS tests/stories/runner/*.cpp)
+file(GLOB story_tests CONFIGURE_DEPENDS tests/stories/*_test.cpp)
+add_library(kept_story_runner STATIC ${story_runner})
+list(FILTER story_runner INCLUDE REGEX "main\\.cpp$")
+target_link_libraries(kept_story_runner PUBLIC kept_app)
+target_include_directories(kept_story_runner PUBLIC tests/stories/runner)
+add_executable(kept_stories ${story_runner})
+target_link_libraries(kept_stories PRIVATE kept_story_runner)
+if(story_tests)
+  add_executable(story_tests ${story_tests})
+  target_link_libraries(story_tests PRIVATE kept_story_runner kept_doctest_main)
+endif()
+
+add_executable(kept src/main.cpp)
+target_link_libraries(kept PRIVATE kept_app)
+if(KEPT_PAGE)
+  include(cmake/page.cmake)
+else()
+  target_sources(kept PRIVATE src/no_page.cpp)
+endif()

@@ -1,0 +1,17 @@
+#pragma once
+// Each command of contract.md adds itself to the command line.
+#include "app/commands/command_line.hpp"
+
+namespace kept {
+
+void add_serve(CommandLine& line);
+void add_demo(CommandLine& line);
+void add_user(CommandLine& line);
+void add_import(CommandLine& line);
+void add_export(CommandLine& line);
+void add_backup(CommandLine& line);
+void add_restore(CommandLine& line);
+void add_check(CommandLine& line);
+void add_openapi(CommandLine& line);
+
+}  // namespace kept

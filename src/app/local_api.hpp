@@ -1,0 +1,32 @@
+#pragma once
+// The API as a command uses it: over kept.sock while a server runs on the data folder, else on the
+// same router in this process. So a command is written once, as requests.
+#include <memory>
+#include <string>
+
+#include "app/settings.hpp"
+#include "http/message.hpp"
+
+namespace kept {
+
+class LocalApi {
+ public:
+  virtual ~LocalApi() = default;
+
+  /// As the user with this e-mail; empty = the first owner, or Kept itself where there is none.
+  static Result<std::unique_ptr<LocalApi>> open(Settings const& settings, std::string user = {});
+
+  /// The whole answer; one that is no 2xx comes back as the refusal it holds.
+  Result<Response> ask(Method method, std::string const& target, std::string body = {},
+                       std::string const& type = "application/json",
+                       std::string const& if_match = {});
+
+ protected:
+  explicit LocalApi(std::string user) : user_(std::move(user)) {}
+  virtual Response send(Request& request) = 0;
+
+ private:
+  std::string user_;
+};
+
+}  // namespace kept
