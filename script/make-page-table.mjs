@@ -67,7 +67,7 @@ for (const [index, path] of files.entries()) {
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16)
   rows.push(
     `    {"/${relative(dist, path)}", "${types[ending]}", ${view(plain)}, ${view(br)}, ${view(gz)}, ` +
-      `"\\"${hash}\\""},`
+      `"${hash}"},`
   )
 }
 
