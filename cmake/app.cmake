@@ -1,6 +1,9 @@
 # The program, and what is made from the same assembly: the OpenAPI document and the stories.
 find_package(tomlplusplus REQUIRED)
-kept_room(app kept_demo kept_exchange kept_today CLI11::CLI11 tomlplusplus::tomlplusplus)
+kept_room(app kept_exchange kept_today tomlplusplus::tomlplusplus)
+kept_room(demo kept_app)
+kept_room(commands kept_demo CLI11::CLI11)
+target_compile_definitions(kept_commands PRIVATE KEPT_VERSION="${PROJECT_VERSION}")
 
 add_executable(kept_openapi src/openapi_main.cpp)
 target_link_libraries(kept_openapi PRIVATE kept_app)
@@ -19,7 +22,7 @@ if(story_tests)
 endif()
 
 add_executable(kept src/main.cpp)
-target_link_libraries(kept PRIVATE kept_app)
+target_link_libraries(kept PRIVATE kept_commands)
 if(KEPT_PAGE)
   include(cmake/page.cmake)
 else()

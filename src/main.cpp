@@ -1,5 +1,5 @@
 // kept: the commands.
-#include "app/commands/commands.hpp"
+#include "commands/commands.hpp"
 
 int main(int count, char** words) {
   kept::CommandLine line;

@@ -1,4 +1,4 @@
-#include "app/commands/command_line.hpp"
+#include "commands/command_line.hpp"
 
 #include <iostream>
 

@@ -1,6 +1,6 @@
 #pragma once
 // Each command of contract.md adds itself to the command line.
-#include "app/commands/command_line.hpp"
+#include "commands/command_line.hpp"
 
 namespace kept {
 
