@@ -18,6 +18,13 @@ std::optional<std::string_view> Headers::get(std::string_view name) const {
   return {};
 }
 
+std::string Headers::joined(std::string_view name) const {
+  std::string all;
+  for (auto const& entry : entries_)
+    if (same_word(name_of(entry), name)) (all += all.empty() ? "" : ", ") += value_of(entry);
+  return all;
+}
+
 std::size_t Headers::count(std::string_view name) const {
   std::size_t found = 0;
   for (auto const& entry : entries_) found += same_word(name_of(entry), name);

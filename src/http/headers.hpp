@@ -13,6 +13,8 @@ class Headers {
   void add(std::string_view name, std::string_view value);
   /// The first value of that name.
   std::optional<std::string_view> get(std::string_view name) const;
+  /// All values of that name, joined by commas as RFC 9110 5.3 allows.
+  std::string joined(std::string_view name) const;
   bool has(std::string_view name) const { return get(name).has_value(); }
   std::size_t count(std::string_view name) const;
   std::size_t size() const { return entries_.size(); }

@@ -35,6 +35,12 @@ class Router {
   ~Router();
 
   Routes const& routes() const { return routes_; }
+  /// For another router beside this one.
+  Wiring wiring_without_page() const {
+    auto copy = wiring_;
+    copy.page = {};
+    return copy;
+  }
   Match match(Method method, std::string_view path) const;
 
   /// The whole chain: request id, route, cross-site defence, type and size of the body, sign-in,
