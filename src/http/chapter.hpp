@@ -20,8 +20,8 @@ struct Job {
   std::function<void(Store&, Clock const&)> run;  // a Fault is logged and tried again next time
 };
 
-/// A column that points at a person. A test compares these with the schema, so that merge, erase
-/// and export cannot forget one.
+/// A column that points at a person. A test compares these with the schema, so that merge, erase and
+/// export cannot forget one.
 struct PersonColumn {
   std::string_view table, column;
 };

@@ -1,0 +1,149 @@
+#include "today/today_order.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "base/json_write.hpp"
+
+namespace kept {
+namespace {
+
+/// A line and what decides its place: the class, then `urgency` (smaller first).
+struct Placed {
+  int order = 0;
+  int urgency = 0;
+  TodayLine line;
+};
+
+class Facts {
+ public:
+  template <class T>
+  Facts& add(std::string_view name, T const& value) {
+    text_ += text_.empty() ? "{" : ",";
+    write_json_text(text_, name);
+    text_ += ':';
+    write_json(text_, value);
+    return *this;
+  }
+  RawJson done() { return {text_.empty() ? "{}" : text_ + "}"}; }
+
+ private:
+  std::string text_;
+};
+
+Placed place(LineKind kind, int order, int urgency, Day about, Day today) {
+  Placed placed{order, urgency, {}};
+  placed.line.kind = kind;
+  placed.line.day = about;
+  placed.line.days = today - about;
+  return placed;
+}
+
+std::optional<Placed> place_ours(PromiseFact const& fact, Day today) {
+  if (fact.said_for == today) {
+    auto placed = place(LineKind::promise_due, 1, fact.made_on.days, fact.said_for, today);
+    placed.line.reason.code = fact.new_days > 0 ? "due_today_new_day" : "due_today";
+    return placed;
+  }
+  if (fact.said_for < today) {
+    auto placed = place(LineKind::promise_broken, 2, today - fact.said_for, fact.said_for, today);
+    placed.line.reason.code = fact.new_days > 0 ? "day_over_again" : "day_over";
+    return placed;
+  }
+  if (!fact.aim_for || *fact.aim_for > today) return {};
+  auto placed = place(LineKind::promise_aim, 3, fact.said_for - today, *fact.aim_for, today);
+  placed.line.reason.code = *fact.aim_for == today ? "aim_today" : "aim_over";
+  return placed;
+}
+
+std::optional<Placed> place_theirs(PromiseFact const& fact, Day today) {
+  if (fact.said_for > today) return {};
+  bool over = fact.said_for < today;
+  auto placed = place(over ? LineKind::theirs_overdue : LineKind::theirs_due, over ? 5 : 6,
+                      fact.said_for - today, fact.said_for, today);
+  placed.line.reason.code = over ? "their_day_over" : "their_day_today";
+  return placed;
+}
+
+std::optional<Placed> place_promise(PromiseFact const& fact, Day today) {
+  auto placed =
+      fact.direction == Direction::ours ? place_ours(fact, today) : place_theirs(fact, today);
+  if (!placed) return {};
+  auto& line = placed->line;
+  line.key = line_key("promise", fact.id);
+  line.noun = "promise";
+  line.ref_id = fact.id;
+  line.version = fact.version;
+  line.title = fact.what;
+  line.subject = fact.to;
+  Facts facts;
+  facts.add("what", fact.what).add("said_for", fact.said_for);
+  if (fact.aim_for) facts.add("aim_for", *fact.aim_for);
+  if (fact.new_days > 0) facts.add("new_days", fact.new_days);
+  line.reason.facts = facts.done();
+  return placed;
+}
+
+void about_person(TodayLine& line, std::string_view matter, Subject const& person,
+                  std::int64_t version) {
+  line.key = line_key(matter, person.id);
+  line.noun = "person";
+  line.ref_id = person.id;
+  line.version = version;
+  line.title = person.name;
+  line.subject = person;
+}
+
+Placed place_birthday(BirthdayFact const& fact, Day today) {
+  auto placed = place(LineKind::birthday, 4, 0, today, today);
+  about_person(placed.line, "birthday", fact.person, fact.version);
+  Facts facts;
+  if (fact.age) facts.add("age", *fact.age);
+  placed.line.reason = {"birthday_today", facts.done()};
+  return placed;
+}
+
+std::optional<Placed> place_quiet(QuietFact const& fact, Day today) {
+  if (fact.quiet_on > today) return {};
+  auto placed = place(LineKind::quiet, 7, today - fact.quiet_on, fact.last_talked_on, today);
+  about_person(placed.line, "quiet", fact.person, fact.version);
+  Facts facts;
+  facts.add("role", fact.role);
+  if (auto usual = usual_days(fact.role)) facts.add("usual_days", *usual);
+  facts.add("last_talked_on", fact.last_talked_on);
+  placed.line.reason = {"quiet_for_role", facts.done()};
+  return placed;
+}
+
+bool comes_before(Placed const& one, Placed const& other) {
+  auto const& a = one.line;
+  auto const& b = other.line;
+  return std::tie(one.order, one.urgency, a.day, a.subject.name, a.ref_id) <
+         std::tie(other.order, other.urgency, b.day, b.subject.name, b.ref_id);
+}
+
+}  // namespace
+
+std::string line_key(std::string_view matter, Id id) {
+  return std::string(matter) + ":" + to_text(id);
+}
+
+std::vector<TodayLine> order_today(TodayFacts const& facts, Day today) {
+  std::vector<Placed> all;
+  for (auto const& fact : facts.promises)
+    if (auto placed = place_promise(fact, today)) all.push_back(std::move(*placed));
+  for (auto const& fact : facts.birthdays) all.push_back(place_birthday(fact, today));
+  for (auto const& fact : facts.quiet)
+    if (auto placed = place_quiet(fact, today)) all.push_back(std::move(*placed));
+  std::erase_if(all, [&](auto const& each) { return facts.put_off.contains(each.line.key); });
+  std::sort(all.begin(), all.end(), comes_before);
+  std::vector<TodayLine> lines;
+  lines.reserve(all.size());
+  for (auto& each : all) {
+    each.line.rank = static_cast<int>(lines.size()) + 1;
+    lines.push_back(std::move(each.line));
+  }
+  return lines;
+}
+
+}  // namespace kept
