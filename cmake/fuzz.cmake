@@ -1,4 +1,4 @@
-# One fuzzer a file of tests/fuzz/: fuzz_NAME, with its corpus in tests/fuzz/corpus/NAME/. Clang only.
+# One fuzzer a file of tests/fuzz/: fuzz_NAME; its corpus is tests/fuzz/corpus/NAME/. Clang only.
 add_custom_target(fuzzers)
 file(GLOB fuzz_sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/fuzz/*.cpp)
 foreach(source ${fuzz_sources})

@@ -1,5 +1,5 @@
-// Any bytes as a request's body: read into a struct with every kind of field, changed by it, and what
-// was taken is written and read again as it was.
+// Any bytes as a request's body: read into a struct with every kind of field, changed by it, and
+// what was taken is written and read again as it was.
 #include <cstdint>
 #include <cstdlib>
 #include <optional>
