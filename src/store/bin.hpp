@@ -23,6 +23,16 @@ constexpr auto fields_of(BinItem const*) {
                     field("private_to", &BinItem::private_to, hidden)};
 }
 
+/// Published when a thing comes out of the bin: its chapter brings the row back, or deletes it.
+struct BinRestored {
+  BinItem item;
+  Viewer viewer;
+};
+struct BinPurged {
+  BinItem item;
+  Viewer viewer;
+};
+
 void put_in_bin(Tx& tx, Viewer const& viewer, std::string_view noun, Id id, std::string_view name,
                 SeenBy const& seen_by = SeenBy::everybody());
 /// The line, taken out: for restoring, or for deleting for good. Refuses not_found, also for what
