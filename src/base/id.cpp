@@ -51,4 +51,10 @@ Id IdMaker::next() {
   return {time << (node_bits + counter_bits) | node_ << counter_bits | counter};
 }
 
+void IdMaker::start_after(Id newest) {
+  std::int64_t time = newest.value >> (node_bits + counter_bits);
+  std::int64_t counter = newest.value & ((1 << counter_bits) - 1);
+  last_ = std::max(last_.load(), time << counter_bits | counter);
+}
+
 }  // namespace kept

@@ -31,6 +31,8 @@ class IdMaker {
   /// `node` 0-1023 is unique among the servers of one database.
   IdMaker(Clock const& clock, int node) : clock_(clock), node_(node) {}
   Id next();
+  /// From now on ids are greater than this one, also when the clock went back over a restart.
+  void start_after(Id newest);
 
  private:
   Clock const& clock_;

@@ -1,5 +1,8 @@
 #include <doctest/doctest.h>
 
+#include <mutex>
+#include <thread>
+
 #include "store/audit.hpp"
 #include "store/bin.hpp"
 #include "store/file_type.hpp"
@@ -219,10 +222,22 @@ TEST_CASE("meta holds small facts") {
 
 TEST_CASE("changes are told after the commit, filtered by their viewer, and can be asked for") {
   TestStore test;
-  std::vector<Change> heard;
+  std::mutex mutex;
+  std::vector<Change> all_heard;
   auto subscription = test.store().live().subscribe([&](std::span<Change const> changes) {
-    heard.insert(heard.end(), changes.begin(), changes.end());
+    std::lock_guard lock(mutex);
+    all_heard.insert(all_heard.end(), changes.begin(), changes.end());
   });
+  auto heard_when = [&](std::size_t count) {
+    for (int tries = 0; tries < 500; ++tries) {
+      {
+        std::lock_guard lock(mutex);
+        if (all_heard.size() >= count) return all_heard;
+      }
+      std::this_thread::sleep_for(10ms);
+    }
+    return all_heard;
+  };
   auto change = [&](Id id, SeenBy const& seen) {
     in_write(test, [&](Tx& tx) { return tx.changed("person", id, 1, seen), 0; });
   };
@@ -233,6 +248,7 @@ TEST_CASE("changes are told after the commit, filtered by their viewer, and can 
     return refuse(Code::not_allowed);
   });
   CHECK(!undone);
+  auto heard = heard_when(2);
   REQUIRE(heard.size() == 2);
   CHECK(heard[1].seen_by.allows(ann));
   CHECK(!heard[1].seen_by.allows(bo));
@@ -249,5 +265,6 @@ TEST_CASE("changes are told after the commit, filtered by their viewer, and can 
   CHECK(!after(ann, heard[0].place));
   subscription.end();
   change(Id{4}, SeenBy::everybody());
-  CHECK(heard.size() == 2);
+  std::lock_guard lock(mutex);
+  CHECK(all_heard.size() == 2);
 }

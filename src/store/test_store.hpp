@@ -1,5 +1,6 @@
 #pragma once
-// For tests: a store of its own in a folder that goes away, with a clock that stands still.
+// For tests: a store of its own in a folder that goes away, with a clock that stands still. On
+// SQLite, or on PostgreSQL where KEPT_TEST_DATABASE names one (script/postgres-for-tests).
 //
 //   TestStore test;                         // every table of the program
 //   test.store().write([&](Tx& tx) -> Result<Id> { ... });
@@ -9,6 +10,7 @@
 
 #include "base/fault.hpp"
 #include "store/store.hpp"
+#include "store/testing/test_database.hpp"
 
 namespace kept {
 
@@ -52,6 +54,7 @@ class TestStore {
     StoreSettings settings;
     settings.data_folder = folder_.path();
     settings.clock = clock;
+    settings.database = database_.address();
     return settings;
   }
 
@@ -61,6 +64,7 @@ class TestStore {
  private:
   std::span<Migration const> migrations_;
   TestFolder folder_;
+  TestDatabase database_;
   std::unique_ptr<Store> store_;
 };
 

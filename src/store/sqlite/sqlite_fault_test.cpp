@@ -162,18 +162,22 @@ TEST_CASE("a full disk refuses writes, keeps reads, and takes writes again once 
 }
 
 TEST_CASE("once the disk did not confirm, nothing is answered until Kept is started again") {
-  TestStore test;
-  REQUIRE(put(test.store(), 1));
+  TestFolder folder;
+  auto store = open_store(StoreSettings{folder.path()});
+  REQUIRE(store);
+  REQUIRE(put(**store, 1));
   disk_denies_sync = true;
-  CHECK_THROWS_AS((void)put(test.store(), 2), Fault);
+  CHECK_THROWS_AS((void)put(**store, 2), Fault);
   disk_denies_sync = false;
-  CHECK_THROWS_AS((void)put(test.store(), 3), Fault);
-  CHECK(test.store().trouble());
-  CHECK(all_in(test.store()) == std::set<std::int64_t>{1});
-  test.open();
-  CHECK(!test.store().trouble());
-  REQUIRE(put(test.store(), 4));
-  auto there = all_in(test.store());
+  CHECK_THROWS_AS((void)put(**store, 3), Fault);
+  CHECK((*store)->trouble());
+  CHECK(all_in(**store) == std::set<std::int64_t>{1});
+  store->reset();
+  auto again = open_store(StoreSettings{folder.path()});
+  REQUIRE(again);
+  CHECK(!(*again)->trouble());
+  REQUIRE(put(**again, 4));
+  auto there = all_in(**again);
   CHECK(there.contains(1));
   CHECK(there.contains(4));
 }
