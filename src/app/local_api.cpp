@@ -45,8 +45,8 @@ Refusal refusal_in(Response const& response) {
     return member && member->is_string() ? std::string(member->get_string()) : "";
   };
   if (response.status >= 500 && response.status != 503)
-    throw Fault("the server answered " + std::to_string(response.status) + ", its log says why at " +
-                text("id"));
+    throw Fault("the server answered " + std::to_string(response.status) +
+                ", its log says why at " + text("id"));
   return refuse(code_of(text("code")).value_or(Code::bad_request), text("field"), text("detail"));
 }
 
@@ -55,7 +55,8 @@ Refusal refusal_in(Response const& response) {
 Result<std::unique_ptr<LocalApi>> LocalApi::open(Settings const& settings, std::string user) {
   auto socket = (std::filesystem::path(settings.data) / "kept.sock").string();
   if (auto client = LocalClient::connect(socket))
-    return std::unique_ptr<LocalApi>(std::make_unique<SocketApi>(std::move(client), std::move(user)));
+    return std::unique_ptr<LocalApi>(
+        std::make_unique<SocketApi>(std::move(client), std::move(user)));
   AppSettings app_settings;
   app_settings.store = {.data_folder = settings.data, .database = settings.database};
   app_settings.base_url = settings.base_url;

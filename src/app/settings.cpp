@@ -13,8 +13,8 @@ namespace {
 
 struct Key {
   std::string_view name;
-  std::string Settings::*one = nullptr;
-  std::vector<std::string> Settings::*many = nullptr;
+  std::string Settings::* one = nullptr;
+  std::vector<std::string> Settings::* many = nullptr;
 };
 
 constexpr Key keys[] = {
@@ -66,9 +66,9 @@ std::string at_line(std::string const& path, toml::source_region const& source) 
 Done set_from_toml(Settings& settings, std::string const& path, std::string const& text) {
   auto parsed = toml::parse(text, path);
   if (!parsed)
-    return refuse(Code::bad_file, {},
-                  at_line(path, parsed.error().source()) + ": " +
-                      std::string(parsed.error().description()));
+    return refuse(
+        Code::bad_file, {},
+        at_line(path, parsed.error().source()) + ": " + std::string(parsed.error().description()));
   for (auto const& [name, value] : parsed.table()) {
     auto place = at_line(path, name.source());
     auto const* key = key_named(name.str());

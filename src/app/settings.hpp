@@ -1,6 +1,6 @@
 #pragma once
-// Where Kept's settings come from: flag > environment (KEPT_LISTEN) > kept.toml in the data folder >
-// default. A key that nobody knows is refused.
+// Where Kept's settings come from: flag > environment (KEPT_LISTEN) > kept.toml in the data folder
+// > default. A key that nobody knows is refused.
 #include <functional>
 #include <map>
 #include <optional>

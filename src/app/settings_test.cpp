@@ -35,7 +35,8 @@ TEST_CASE("a key that nobody knows is refused by its line") {
   auto refused = made({}, {}, "listen = 'x'\nlisten_on = 'y'\n");
   REQUIRE(!refused);
   CHECK(refused.error().code == Code::unknown_field);
-  CHECK(refused.error().detail == "kept-data/kept.toml, line 2, column 1: unknown key \"listen_on\"");
+  CHECK(refused.error().detail ==
+        "kept-data/kept.toml, line 2, column 1: unknown key \"listen_on\"");
   CHECK(made({}, {}, "listen = 5\n").error().code == Code::wrong_type);
   CHECK(made({}, {}, "listen = \n").error().code == Code::bad_file);
   CHECK(made({{"tls_cert", {"c.pem"}}}, {}, {}).error().field == "tls_key");

@@ -54,7 +54,8 @@ int CommandLine::guarded(std::function<Result<int>(Settings const&)> const& run)
 }
 
 int say_refusal(Refusal const& refusal) {
-  std::cerr << "kept: " << (refusal.detail.empty() ? std::string(word_of(refusal.code)) : refusal.detail);
+  std::cerr << "kept: "
+            << (refusal.detail.empty() ? std::string(word_of(refusal.code)) : refusal.detail);
   if (!refusal.field.empty()) std::cerr << " [" << refusal.field << "]";
   if (!refusal.detail.empty()) std::cerr << " (" << word_of(refusal.code) << ")";
   std::cerr << "\n";

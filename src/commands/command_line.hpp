@@ -1,6 +1,6 @@
 #pragma once
-// What all commands share: the options --data and --database, how settings are gathered, and the exit
-// status: 0 done, 1 refused, 2 wrong usage, 3 fault.
+// What all commands share: the options --data and --database, how settings are gathered, and the
+// exit status: 0 done, 1 refused, 2 wrong usage, 3 fault.
 #include <functional>
 #include <list>
 #include <string>

@@ -16,7 +16,8 @@ struct DemoWords {
 Result<int> fill(DemoWords const& words, Settings const& settings) {
   StoreSettings store{.data_folder = settings.data, .database = settings.database};
   if (words.size == "small") {
-    auto made = TRY(demo::live_a_year({.store = store, .today = MachineClock().now(), .seed = words.seed}));
+    auto made =
+        TRY(demo::live_a_year({.store = store, .today = MachineClock().now(), .seed = words.seed}));
     std::cout << made.people << " people, " << made.organisations << " organisations, "
               << made.conversations << " conversations, " << made.promises << " promises\n"
               << "sign in as " << made.email << " with the password: " << made.password << "\n";

@@ -35,10 +35,11 @@ json::object object_in(Response const& response) {
 }
 
 Result<int> add(UserWords const& words, Settings const& settings) {
-  json::object body{{"name", words.name}, {"email", words.email}, {"access", words.access},
+  json::object body{{"name", words.name},
+                    {"email", words.email},
+                    {"access", words.access},
                     {"with_token", words.print_token}};
-  if (!words.password_file.empty())
-    body["password"] = TRY(first_line_of(words.password_file));
+  if (!words.password_file.empty()) body["password"] = TRY(first_line_of(words.password_file));
   auto api = TRY(LocalApi::open(settings));
   auto made = object_in(TRY(api->ask(Method::post, "/api/users", json::serialize(body))));
   std::cerr << "added " << words.email << " (" << words.access << ")\n";

@@ -40,8 +40,8 @@ constexpr auto ar = Tongue::ar;
 constexpr Figure the_figures[] = {
     {"Karen Lindegaard", "", "Karen", "customer", "karen@lindehjoernet.example", "86 12 40 31",
      "Ejer", 0, da, "1971-05-14", "", 18, 0},
-    {"Thorkild Aabye", "", "Thorkild", "customer", "thorkild@lindehjoernet.example", "+45 86 12 40 32",
-     "Køkkenchef", 0, da, "", "Aabye siges Åby", 30, 0},
+    {"Thorkild Aabye", "", "Thorkild", "customer", "thorkild@lindehjoernet.example",
+     "+45 86 12 40 32", "Køkkenchef", 0, da, "", "Aabye siges Åby", 30, 0},
     {"Birgit Mølgaard", "", "Birgit", "customer", "birgit@fjordblik.example", "75 40 22 10",
      "Hotelchef", 1, da, "1964-11-30", "", 25, 0},
     {"Nikolaj Brandt-Pihl", "", "Niko", "customer", "niko@fjordblik.example", "", "Restaurantchef",

@@ -1,5 +1,5 @@
-// single_commits FOLDER   rows of 40 bytes a second, one commit each, on SQLite with synchronous=FULL:
-// what this disk gives to whoever does not group.
+// single_commits FOLDER   rows of 40 bytes a second, one commit each, on SQLite with
+// synchronous=FULL: what this disk gives to whoever does not group.
 #include <sqlite3.h>
 
 #include <chrono>

@@ -25,8 +25,7 @@ PostgresConnection::PostgresConnection(PostgresShared& shared) : shared_(shared)
     PQfinish(connection_);
     throw fault;
   }
-  PQsetNoticeProcessor(
-      connection_, [](void*, char const*) {}, nullptr);
+  PQsetNoticeProcessor(connection_, [](void*, char const*) {}, nullptr);
 }
 
 PostgresConnection::~PostgresConnection() { PQfinish(connection_); }

@@ -21,8 +21,8 @@ std::string text_of(fs::path const& path) {
 }
 
 std::string run_one(fs::path const& path, std::string const& database) {
-  auto folder = fs::temp_directory_path() / ("kept-story-" + std::to_string(getpid()) + "-" +
-                                             path.stem().string());
+  auto folder = fs::temp_directory_path() /
+                ("kept-story-" + std::to_string(getpid()) + "-" + path.stem().string());
   fs::remove_all(folder);
   std::string wrong;
   try {

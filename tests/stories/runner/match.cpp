@@ -40,8 +40,8 @@ std::string dots_as_json(std::string_view text) {
 }
 
 std::string differs(std::string const& place, json::value const& expected, json::value const& got) {
-  return (place.empty() ? "the body" : place) + ": expected " + json::serialize(expected) + ", got " +
-         json::serialize(got);
+  return (place.empty() ? "the body" : place) + ": expected " + json::serialize(expected) +
+         ", got " + json::serialize(got);
 }
 
 std::string compare(std::string const& place, json::value const& expected, json::value const& got,
@@ -84,8 +84,8 @@ std::string compare(std::string const& place, json::value const& expected, json:
   if (expected.is_string()) {
     std::string_view text = expected.get_string();
     bool is_capture = text.size() > 1 && text[0] == '$' &&
-                      text.substr(1).find_first_not_of(
-                          "abcdefghijklmnopqrstuvwxyz0123456789_") == std::string_view::npos;
+                      text.substr(1).find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") ==
+                          std::string_view::npos;
     if (is_capture && !captures.contains(std::string(text.substr(1)))) {
       captures[std::string(text.substr(1))] =
           got.is_string() ? std::string(got.get_string()) : json::serialize(got);

@@ -82,10 +82,10 @@ std::string World::perform(Directive const& step) {
 }
 
 void World::set_up() {
-  auto response = call("POST", "/api/setup",
-                       std::string(R"({"name":"Olga Owner","email":"owner@kept.example","password":")") +
-                           password +
-                           R"(","firm":{"name":"Story firm","country":"DK","time_zone":"Europe/Copenhagen","language":"en","currency":"DKK"}})");
+  auto response = call(
+      "POST", "/api/setup",
+      std::string(R"({"name":"Olga Owner","email":"owner@kept.example","password":")") + password +
+          R"(","firm":{"name":"Story firm","country":"DK","time_zone":"Europe/Copenhagen","language":"en","currency":"DKK"}})");
   if (response.status != 201) throw std::runtime_error("set up: " + response.body);
   as_ = "owner";
   cookies_[as_] = cookie_of(response);
@@ -187,9 +187,9 @@ std::string World::perform(Parallel const& step) {
       std::string got;
       for (auto [each, times] : counted)
         got += " " + std::to_string(times) + " x " + std::to_string(each);
-      return at_line(step.exchange.answer_line,
-                     "expected " + std::to_string(count ? count : step.count) + " x " +
-                         std::to_string(status) + ", got" + got);
+      return at_line(step.exchange.answer_line, "expected " +
+                                                    std::to_string(count ? count : step.count) +
+                                                    " x " + std::to_string(status) + ", got" + got);
     }
   return {};
 }
