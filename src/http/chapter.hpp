@@ -13,11 +13,16 @@ namespace kept {
 
 class Store;
 
-/// Timed work. On PostgreSQL one server of several does it (a lease row named as the job).
+/// Timed work, run by jobs.hpp.
 struct Job {
+  enum class Where {
+    one_server,   // of several on one database one does it: a lease row named as the job
+    every_server  // what each server holds in memory
+  };
   std::string_view name;
   std::chrono::seconds every;
   std::function<void(Store&, Clock const&)> run;  // a Fault is logged and tried again next time
+  Where where = Where::one_server;
 };
 
 /// A column that points at a person. A test compares these with the schema, so that merge, erase and

@@ -33,6 +33,7 @@ struct Request {
   std::string body = {};
   std::string remote_address = {};  // of the client, behind a trusted proxy too
   bool secure = false;              // came by TLS, here or at a trusted proxy
+  bool local = false;               // came by kept.sock: a command of who runs this Kept
   std::string id = {};              // X-Request-Id, or made
 };
 

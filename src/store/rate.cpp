@@ -28,4 +28,13 @@ std::optional<Micros> take_token(Tx& tx, std::string_view name, RateLimit limit)
   return {};
 }
 
+void give_back_token(Tx& tx, std::string_view name) {
+  // More than a burst is cut off when the bucket is looked at.
+  tx.run("update rate set tokens = tokens + 1 where name = $1", name);
+}
+
+void forget_bucket(Tx& tx, std::string_view name) {
+  tx.run("delete from rate where name = $1", name);
+}
+
 }  // namespace kept

@@ -15,5 +15,9 @@ double tokens_at(double tokens, Instant filled_at, Instant now, RateLimit limit)
 
 /// Takes one. Nothing: go ahead; else how long until there is one (for Retry-After).
 std::optional<Micros> take_token(Tx& tx, std::string_view name, RateLimit limit);
+/// Puts one back: what was tried was no abuse.
+void give_back_token(Tx& tx, std::string_view name);
+/// The bucket is full again.
+void forget_bucket(Tx& tx, std::string_view name);
 
 }  // namespace kept
