@@ -6,6 +6,7 @@
 namespace kept {
 
 extern Migration const store_tables;
+extern Migration const firm_tables;
 extern Migration const individuals_tables;
 extern Migration const promises_tables;
 extern Migration const today_tables;
@@ -13,6 +14,7 @@ extern Migration const today_tables;
 std::span<Migration const> all_migrations() {
   static std::array const list = {
       store_tables,
+      firm_tables,
       individuals_tables,
       promises_tables,
       today_tables,
