@@ -25,8 +25,8 @@ struct Job {
   Where where = Where::one_server;
 };
 
-/// A column that points at a person. A test compares these with the schema, so that merge, erase and
-/// export cannot forget one.
+/// A column that points at a person. A test compares these with the schema, so that merge, erase
+/// and export cannot forget one.
 struct PersonColumn {
   std::string_view table, column;
 };

@@ -15,7 +15,8 @@ namespace {
 
 class Socket {
  public:
-  explicit Socket(std::string const& path) : handle_(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
+  explicit Socket(std::string const& path)
+      : handle_(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
     sockaddr_un address{};
     address.sun_family = AF_UNIX;
     if (handle_ < 0 || path.size() >= sizeof address.sun_path) return;
@@ -60,7 +61,8 @@ std::string unchunked(std::string_view body) {
   for (;;) {
     auto line_end = body.find("\r\n");
     std::size_t size = 0;
-    auto read = std::from_chars(body.data(), body.data() + std::min(line_end, body.size()), size, 16);
+    auto read =
+        std::from_chars(body.data(), body.data() + std::min(line_end, body.size()), size, 16);
     if (line_end == std::string_view::npos || read.ec != std::errc{} ||
         body.size() < line_end + 2 + size + 2)
       throw Fault("the server's answer was cut short");
@@ -77,7 +79,8 @@ Response read_answer(std::string const& all) {
   std::from_chars(all.data() + 9, all.data() + 12, response.status);
   std::string_view head(all.data(), head_end);
   bool chunked = false;
-  for (std::size_t at = head.find("\r\n"); at != std::string_view::npos; at = head.find("\r\n", at)) {
+  for (std::size_t at = head.find("\r\n"); at != std::string_view::npos;
+       at = head.find("\r\n", at)) {
     at += 2;
     auto line = head.substr(at, head.find("\r\n", at) - at);
     auto name = line.substr(0, line.find(':'));

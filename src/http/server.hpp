@@ -30,6 +30,7 @@ struct ServerLimits {
 struct ServerSettings {
   std::string listen = "127.0.0.1:8080";  // ADDRESS:PORT, [::1]:8080; port 0 = any that is free
   std::string metrics_listen = {};        // empty = none
+  std::string local_socket = {};  // kept.sock in the data folder, for commands; empty = none
   std::string tls_certificate = {}, tls_key = {};  // PEM files; both or none
   std::vector<Network> trusted_proxies = {};
   std::size_t io_threads = 2;
@@ -53,8 +54,9 @@ class Server {
   std::uint16_t port() const;
   std::uint16_t metrics_port() const;
 
-  /// Blocks until SIGTERM or SIGINT, then stops. SIGHUP reads the certificates anew.
-  bool serve_until_stopped();
+  /// Blocks until SIGTERM or SIGINT, then tells `on_stopping` and stops, as stop() does. SIGHUP
+  /// reads the certificates anew.
+  bool serve_until_stopped(std::function<void()> on_stopping = {});
   /// Takes no more connections, finishes what runs, closes live events. False when a handler still
   /// ran after limits.stop: then the process should end without waiting for it.
   bool stop();

@@ -191,6 +191,7 @@ void record(Session& session, Response const& response, Steady::time_point began
 }
 
 Task<bool> send(Session& session, Response& response, bool keeps_alive) {
+  if (session.parser.request().method == Method::head) response.events.reset();
   if (response.events) {
     auto facts = facts_of(session, keeps_alive);
     facts.framing = facts.is_http_1_0 ? Framing::close : Framing::chunks;
@@ -215,6 +216,7 @@ Task<bool> receive(Session& session, Answering& answering) {
   auto& request = parser.request();
   request.remote_address = session.address;
   request.secure = session.by_tls;
+  request.local = session.site.local;
   apply_forwarded(request, session.worker.shared.settings.trusted_proxies);
   session.match = session.site.router.match(request.method, request.path);
   auto const* route = session.match.route;

@@ -1,5 +1,9 @@
 #include "http/wire/listener.hpp"
 
+#include <sys/stat.h>
+#include <sys/un.h>
+#include <unistd.h>
+
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
 #include <charconv>
@@ -9,7 +13,9 @@ namespace {
 
 using namespace std::chrono_literals;
 
-std::string address_of(Socket const& socket) {
+using TcpSocket = asio::basic_stream_socket<asio::ip::tcp, Executor>;
+
+std::string address_of(TcpSocket const& socket) {
   error_code error;
   auto endpoint = socket.remote_endpoint(error);
   if (error) return {};
@@ -19,15 +25,19 @@ std::string address_of(Socket const& socket) {
   return address.to_string();
 }
 
-void begin(Worker& worker, Site site, Socket socket, TlsSource const& tls) {
+void begin(Worker& worker, Site site, std::unique_ptr<Stream> stream, std::string address,
+           bool by_tls) {
+  auto serving = serve_connection(worker, site, std::move(stream), std::move(address), by_tls);
+  asio::co_spawn(worker.io.get_executor(), std::move(serving), asio::detached);
+}
+
+void begin(Worker& worker, Site site, TcpSocket socket, TlsSource const& tls) {
   auto address = address_of(socket);
   if (address.empty() || !worker.shared.let_in(address)) return;  // closes the socket
   error_code ignored;
   socket.set_option(asio::ip::tcp::no_delay(true), ignored);
   auto stream = tls ? tls_stream(std::move(socket), *tls()) : plain_stream(std::move(socket));
-  auto serving =
-      serve_connection(worker, site, std::move(stream), std::move(address), static_cast<bool>(tls));
-  asio::co_spawn(worker.io.get_executor(), std::move(serving), asio::detached);
+  begin(worker, site, std::move(stream), std::move(address), static_cast<bool>(tls));
 }
 
 }  // namespace
@@ -61,6 +71,36 @@ Done open_acceptor(Acceptor& acceptor, asio::ip::tcp::endpoint const& endpoint,
   if (error == asio::error::address_in_use)
     return refuse(Code::port_in_use, field, where + " is taken by another program");
   return refuse(Code::bad_value, field, where + ": " + error.message());
+}
+
+Done open_local(LocalAcceptor& acceptor, std::string const& path) {
+  if (path.size() >= sizeof sockaddr_un{}.sun_path)
+    return refuse(Code::bad_value, "local_socket", path + " is too long for a socket");
+  ::unlink(path.c_str());  // the folder's lock is ours, so nobody listens there
+  asio::local::stream_protocol::endpoint endpoint(path);
+  error_code error;
+  auto mask = ::umask(0177);
+  acceptor.open(endpoint.protocol(), error);
+  if (!error) acceptor.bind(endpoint, error);
+  ::umask(mask);
+  if (!error) acceptor.listen(64, error);
+  if (error) return refuse(Code::bad_value, "local_socket", path + ": " + error.message());
+  return {};
+}
+
+Task<void> listen_local(LocalAcceptor& acceptor, Worker& worker, Site site) {
+  Timer pause(acceptor.get_executor());
+  for (;;) {
+    auto outcome = co_await acceptor.async_accept(as_tuple);
+    auto& [error, socket] = outcome;
+    if (!acceptor.is_open()) co_return;
+    if (error || !worker.shared.let_in("local")) {
+      pause.expires_after(50ms);
+      co_await pause.async_wait(as_tuple);
+      continue;
+    }
+    begin(worker, site, plain_stream(std::move(socket)), "local", false);
+  }
 }
 
 Task<void> listen(Acceptor& acceptor, std::vector<std::unique_ptr<Worker>>& workers, Site site,

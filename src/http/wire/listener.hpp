@@ -15,8 +15,12 @@ Done open_acceptor(Acceptor& acceptor, asio::ip::tcp::endpoint const& endpoint,
 
 using TlsSource = std::function<std::shared_ptr<asio::ssl::context>()>;  // empty: plain
 
+/// A socket in the file system that its owner alone may open; a left-over one is replaced.
+Done open_local(LocalAcceptor& acceptor, std::string const& path);
+
 /// Runs on the acceptor's thread until the acceptor is closed.
 Task<void> listen(Acceptor& acceptor, std::vector<std::unique_ptr<Worker>>& workers, Site site,
                   TlsSource tls);
+Task<void> listen_local(LocalAcceptor& acceptor, Worker& worker, Site site);
 
 }  // namespace kept::wire

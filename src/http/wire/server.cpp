@@ -1,6 +1,7 @@
 #include "http/server.hpp"
 
 #include <sys/resource.h>
+#include <unistd.h>
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
@@ -10,7 +11,6 @@
 #include <thread>
 
 #include "base/log.hpp"
-#include "http/notify.hpp"
 #include "http/wire/listener.hpp"
 #include "http/wire/tls.hpp"
 
@@ -45,15 +45,16 @@ class Server::House {
     TRY(open(acceptor_, settings.listen, "listen"));
     if (!settings.metrics_listen.empty())
       TRY(open(metrics_acceptor_, settings.metrics_listen, "metrics_listen"));
+    if (!settings.local_socket.empty()) open_local_socket();
     TlsSource tls;
     if (tls_)
       tls = [this] {
         std::lock_guard lock(tls_mutex_);
         return tls_;
       };
-    begin_listening(acceptor_, {router_, &metrics_}, tls);
+    begin_listening(acceptor_, {router_, &metrics_, false}, tls);
     if (metrics_acceptor_.is_open())
-      begin_listening(metrics_acceptor_, {metrics_router_, nullptr}, {});
+      begin_listening(metrics_acceptor_, {metrics_router_, nullptr, false}, {});
     for (auto& worker : workers_) threads_.emplace_back([&worker] { worker->run(); });
     return {};
   }
@@ -72,7 +73,9 @@ class Server::House {
       error_code ignored;
       acceptor_.close(ignored);
       metrics_acceptor_.close(ignored);
+      local_acceptor_.close(ignored);
     });
+    if (!shared_.settings.local_socket.empty()) ::unlink(shared_.settings.local_socket.c_str());
     for (auto& worker : workers_) worker->stop();
     for (auto& thread : threads_) thread.join();
     threads_.clear();
@@ -113,6 +116,17 @@ class Server::House {
     return open_acceptor(acceptor, endpoint, field);
   }
 
+  // Without it commands cannot reach the server, but people can.
+  void open_local_socket() {
+    if (auto done = open_local(local_acceptor_, shared_.settings.local_socket); !done) {
+      log_line(LogLevel::warning, "no_local_socket", {{"why", done.error().detail}});
+      return;
+    }
+    Site site{router_, &metrics_, true};
+    auto listening = listen_local(local_acceptor_, *workers_[0], site);
+    asio::co_spawn(workers_[0]->io.get_executor(), std::move(listening), asio::detached);
+  }
+
   void begin_listening(Acceptor& acceptor, Site site, TlsSource tls) {
     auto listening = listen(acceptor, workers_, site, std::move(tls));
     asio::co_spawn(workers_[0]->io.get_executor(), std::move(listening), asio::detached);
@@ -126,6 +140,7 @@ class Server::House {
   std::shared_ptr<asio::ssl::context> tls_;
   std::vector<std::unique_ptr<Worker>> workers_;
   Acceptor acceptor_{first_io()}, metrics_acceptor_{first_io()};
+  LocalAcceptor local_acceptor_{first_io()};
   std::vector<std::thread> threads_;
   bool finished_ = true;
 
@@ -150,7 +165,7 @@ std::uint16_t Server::metrics_port() const { return house_->metrics_port(); }
 bool Server::stop() { return house_->stop(); }
 Done Server::reload_certificates() { return house_->reload(); }
 
-bool Server::serve_until_stopped() {
+bool Server::serve_until_stopped(std::function<void()> on_stopping) {
   asio::io_context io{1};
   asio::signal_set signals(io, SIGTERM, SIGINT, SIGHUP);
   std::function<void()> wait = [&] {
@@ -164,9 +179,8 @@ bool Server::serve_until_stopped() {
     });
   };
   wait();
-  notify_service("READY=1");
   io.run();
-  notify_service("STOPPING=1");
+  if (on_stopping) on_stopping();
   return stop();
 }
 

@@ -5,8 +5,10 @@
 // call, arguments of co_await are named variables, no co_await inside ?:, no aggregate temporaries.
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/awaitable.hpp>
+#include <boost/asio/generic/stream_protocol.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/local/stream_protocol.hpp>
 #include <boost/asio/ssl.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
@@ -22,8 +24,9 @@ using UseAwaitable = asio::use_awaitable_t<Executor>;
 template <class T>
 using Task = asio::awaitable<T, Executor>;
 inline constexpr auto as_tuple = asio::as_tuple(UseAwaitable{});
-using Socket = asio::basic_stream_socket<asio::ip::tcp, Executor>;
+using Socket = asio::basic_stream_socket<asio::generic::stream_protocol, Executor>;
 using Acceptor = asio::basic_socket_acceptor<asio::ip::tcp, Executor>;
+using LocalAcceptor = asio::basic_socket_acceptor<asio::local::stream_protocol, Executor>;
 using Steady = std::chrono::steady_clock;
 using Timer = asio::basic_waitable_timer<Steady, asio::wait_traits<Steady>, Executor>;
 

@@ -16,7 +16,8 @@ namespace kept::wire {
 /// Which listener a connection came to.
 struct Site {
   Router const& router;
-  Metrics* metrics;  // null: requests are neither counted nor logged
+  Metrics* metrics = nullptr;  // null: requests are neither counted nor logged
+  bool local = false;          // kept.sock
 };
 
 /// What all connection threads share.
