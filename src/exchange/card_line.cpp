@@ -43,18 +43,32 @@ bool is_base64_line(std::string_view line) {
   });
 }
 
+std::vector<std::string_view> split_quoted(std::string_view text, char separator) {
+  std::vector<std::string_view> parts;
+  bool quoted = false;
+  std::size_t first = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '"') quoted = !quoted;
+    if (text[i] == separator && !quoted) {
+      parts.push_back(text.substr(first, i - first));
+      first = i + 1;
+    }
+  }
+  parts.push_back(text.substr(first));
+  return parts;
+}
+
 /// Whether a parameter says this encoding, with or without "ENCODING=".
 bool has_encoding(std::string_view line, std::string_view long_name, std::string_view short_name) {
   std::string_view const head = line.substr(0, find_colon(line));
-  for (std::size_t at = head.find(';'); at != std::string_view::npos;) {
-    std::size_t const end = std::min(head.find(';', at + 1), head.size());
-    std::string_view word = trim(head.substr(at + 1, end - at - 1));
+  if (head.find(';') == std::string_view::npos) return false;
+  for (auto word : split_quoted(head, ';')) {
+    word = trim(word);
     if (word.size() > 9 && same_word(word.substr(0, 9), "ENCODING=")) {
       word = trim(word.substr(9));
       if (same_word(word, short_name)) return true;
     }
     if (same_word(word, long_name)) return true;
-    at = end == head.size() ? std::string_view::npos : end;
   }
   return false;
 }
@@ -73,21 +87,6 @@ std::string unquote_parameter(std::string_view text, ParameterStyle style) {
     if (text[i] != '"') out += text[i];
   }
   return out;
-}
-
-std::vector<std::string_view> split_quoted(std::string_view text, char separator) {
-  std::vector<std::string_view> parts;
-  bool quoted = false;
-  std::size_t first = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == '"') quoted = !quoted;
-    if (text[i] == separator && !quoted) {
-      parts.push_back(text.substr(first, i - first));
-      first = i + 1;
-    }
-  }
-  parts.push_back(text.substr(first));
-  return parts;
 }
 
 void add_parameter(CardLine& line, std::string_view text, ParameterStyle style) {

@@ -1,6 +1,7 @@
 #include "exchange/vcard_reader.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/charset.hpp"
 #include "exchange/card_normal_form.hpp"
