@@ -5,6 +5,8 @@
 namespace kept {
 namespace {
 
+constexpr std::size_t head_bytes_max = 8192;
+
 bool is_blank(char letter) { return letter == ' ' || letter == '\t'; }
 
 std::string_view trim(std::string_view text) {
@@ -29,11 +31,12 @@ std::size_t find_colon(std::string_view line) {
   return quoted ? line.find(':') : std::string_view::npos;
 }
 
-bool starts_a_property(std::string_view line) {
-  std::size_t const end = line.find_first_of(":;");
-  if (end == 0 || end == std::string_view::npos) return false;
+/// `goes_on`: the next line is folded onto this one, so that the colon may stand there.
+bool starts_a_property(std::string_view line, bool goes_on = false) {
+  std::size_t const end = std::min(line.find_first_of(":;"), line.size());
+  if (end == 0 || (end == line.size() && line.size() < 60)) return false;
   if (!std::ranges::all_of(line.substr(0, end), is_name_letter)) return false;
-  return find_colon(line) != std::string_view::npos;
+  return goes_on || find_colon(line) != std::string_view::npos;
 }
 
 bool is_base64_line(std::string_view line) {
@@ -174,6 +177,7 @@ std::optional<LogicalLine> CardLines::next() {
     LogicalLine line;
     line.number = first->number;
     append(line, first->text);
+    unfold_head(line);
     if (has_encoding(line.text, "BASE64", "B")) {
       read_base64(line);
     } else if (has_encoding(line.text, "QUOTED-PRINTABLE", "Q")) {
@@ -184,6 +188,20 @@ std::optional<LogicalLine> CardLines::next() {
     return line;
   }
   return std::nullopt;
+}
+
+bool CardLines::is_folded(std::size_t at) const {
+  return at < bytes_.size() && is_blank(bytes_[at]);
+}
+
+/// Long parameters are folded before the colon; the encoding may stand on the second line.
+void CardLines::unfold_head(LogicalLine& line) {
+  while (is_folded(at_) && line.text.size() < head_bytes_max &&
+         find_colon(line.text) == std::string_view::npos) {
+    auto const following = peek();
+    take(*following);
+    append(line, following->text.substr(1));
+  }
 }
 
 void CardLines::read_base64(LogicalLine& line) {
@@ -240,7 +258,8 @@ void CardLines::read_folded(LogicalLine& line, bool quoted_printable) {
       append(line, following->text.substr(1));
       continue;
     }
-    if (!in_card || starts_a_property(following->text)) return;
+    bool const starts = starts_a_property(following->text, is_folded(following->after));
+    if (!in_card || starts) return;
     // A line end inside a value that its writer did not escape.
     take(*following);
     line.joined_broken = true;

@@ -57,6 +57,8 @@ class CardLines {
   };
   std::optional<Physical> peek() const;
   void take(Physical const& line);
+  bool is_folded(std::size_t at) const;
+  void unfold_head(LogicalLine& line);
   void read_base64(LogicalLine& line);
   void read_quoted_printable(LogicalLine& line);
   void read_folded(LogicalLine& line, bool quoted_printable);

@@ -197,7 +197,7 @@ DecodedFile decode_file(std::string bytes, std::string_view by_hand) {
   bytes.erase(0, file.encoding.mark_bytes);
   if (file.encoding.name == "UTF-8" || file.encoding.name == "utf-8") {
     file.text = is_utf8(bytes) ? std::move(bytes)
-                               : mend_utf8(bytes, guess_charset(bytes), file.mended);
+                               : mend_utf8(bytes, "windows-1252", file.mended);
     return file;
   }
   auto decoded = decode_charset(bytes, file.encoding.name);
