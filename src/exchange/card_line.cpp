@@ -106,7 +106,7 @@ void add_parameter(CardLine& line, std::string_view text, ParameterStyle style) 
   }
   for (auto const part : split_quoted(trim(text), ',')) {
     std::string value = unquote_parameter(trim(part), style);
-    if (name != "TYPE") {
+    if (name != "TYPE" && !name.empty()) {
       found->values.push_back(std::move(value));
       continue;
     }

@@ -83,12 +83,12 @@ CsvLayout read_sep_line(std::string_view text) {
   return layout;
 }
 
-/// Lines before the first row of the usual width, when a blank line or a narrow one stands there.
+/// Blank lines and lines of a cell or two before the first row of a table that is wider.
 void skip_preamble(CsvLayout& layout, std::string_view text, Shape const& shape) {
   std::size_t first = 0;
   bool one_column = shape.usual < 2;
   while (first < shape.widths.size() && first < 20 &&
-         (one_column ? shape.widths[first] == 0 : shape.widths[first] * 2 <= shape.usual)) {
+         shape.widths[first] <= (one_column ? 0 : 2) && shape.widths[first] * 2 <= shape.usual) {
     ++first;
   }
   if (first == 0 || first >= shape.widths.size() || first >= 20) return;

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "exchange/text_fold.hpp"
+#include "base/text/fold.hpp"
 
 namespace kept {
 namespace {
@@ -20,7 +20,7 @@ constexpr std::array latin_months = std::to_array<MonthName>({
     {"juli", 7},      {"july", 7},     {"august", 8},   {"september", 9}, {"sept", 9},
     {"oktober", 10},  {"october", 10}, {"november", 11}, {"december", 12}, {"januar", 1},
 });
-/// As folded by `fold_word`: without hamza, with ه for ة. Egyptian and Levantine names.
+/// As `fold` makes them: without hamza, with ه for ة. Egyptian and Levantine names.
 constexpr std::array arabic_months = std::to_array<MonthName>({
     {"يناير", 1},  {"فبراير", 2}, {"مارس", 3},   {"ابريل", 4},   {"مايو", 5},    {"يونيو", 6},
     {"يونيه", 6},  {"يوليو", 7},  {"يوليه", 7},  {"اغسطس", 8},   {"سبتمبر", 9},  {"اكتوبر", 10},
@@ -89,7 +89,8 @@ class DateReader {
     if (!read_clock(date)) return {};
     using namespace std::chrono;
     int const year = date.year == 0 ? 2024 : date.year;  // a leap year: 29 February is a day
-    bool const real = year_month_day(std::chrono::year(year), month(static_cast<unsigned>(date.month)),
+    bool const real = year_month_day(std::chrono::year(year),
+                                     std::chrono::month(static_cast<unsigned>(date.month)),
                                      std::chrono::day(static_cast<unsigned>(date.day)))
                           .ok();
     if (!real || year < 1 || year > 9999) return {};
@@ -249,7 +250,7 @@ std::optional<Day> ReadDate::as_day() const {
 
 ReadDate read_date(std::string_view text, std::optional<DateOrder> order) {
   if (text.size() > 80) return {};
-  return DateReader(fold_word(text), order).read();
+  return DateReader(fold(text), order).read();
 }
 
 void DateEvidence::see(std::string_view cell) {
