@@ -12,7 +12,9 @@ namespace {
 
 std::string_view trim(std::string_view text) {
   while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
-  while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
+  while (!text.empty() && (text.back() == ' ' || text.back() == '\t' || text.back() == '\0')) {
+    text.remove_suffix(1);
+  }
   return text;
 }
 
@@ -163,7 +165,12 @@ void VcardReader::read_into(ReadCard& card) {
       card.properties.push_back({"", "X-UNREADABLE-LINE", {}, std::move(text)});
       continue;
     }
-    card.properties.push_back(normal_property(std::move(*parsed), form, line.number, card.problems));
+    auto property = normal_property(std::move(*parsed), form, line.number, card.problems);
+    // The frame of a card belongs to no card: a second VERSION, an END in a group.
+    for (std::string_view const frame : {"BEGIN", "END", "VERSION"}) {
+      if (same_word(property.name, frame)) property.name = "X-KEPT-" + std::string(frame);
+    }
+    card.properties.push_back(std::move(property));
   }
   join_groups(card.properties);
   if (card.problems.size() > limits_.problems_max) {
