@@ -16,9 +16,9 @@ std::string normalised(std::string_view utf8, Getter form) {
   if (U_FAILURE(error)) throw Fault("normal form: " + std::string(u_errorName(error)));
   std::string out;
   icu::StringByteSink<std::string> sink(&out);
-  normaliser->normalizeUTF8(
-      0, icu::StringPiece(utf8.data(), static_cast<std::int32_t>(utf8.size())), sink, nullptr,
-      error);
+  normaliser->normalizeUTF8(0,
+                            icu::StringPiece(utf8.data(), static_cast<std::int32_t>(utf8.size())),
+                            sink, nullptr, error);
   if (U_FAILURE(error)) throw Fault("normal form: " + std::string(u_errorName(error)));
   return out;
 }

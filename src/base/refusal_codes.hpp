@@ -18,8 +18,8 @@
                               code(promise_needs_one_counterpart, 422) code(                      \
                                   promise_not_done, 409) code(promise_same_day, 422)              \
                                   code(read_only_field, 422) code(same_as_before, 422) code(      \
-                                      stale, 412) code(still_used, 409)                           \
-                                      code(tls_needed, 403) code(timeout, 408) code(too_deep, 400) code(                \
+                                      stale, 412) code(still_used, 409) code(tls_needed, 403)     \
+                                      code(timeout, 408) code(too_deep, 400) code(                \
                                           too_large, 413) code(too_long, 422) code(too_many, 422) \
                                           code(too_many_requests, 429) code(                      \
                                               too_many_streams, 429) code(uri_too_long, 414)      \

@@ -24,7 +24,8 @@ std::string party_of_address(std::string_view address) {
   auto six = parse(address);
   if (!six) return std::string(address);
   std::array<char, INET6_ADDRSTRLEN> out{};
-  if (IN6_IS_ADDR_V4MAPPED(&*six)) return inet_ntop(AF_INET, six->s6_addr + 12, out.data(), out.size());
+  if (IN6_IS_ADDR_V4MAPPED(&*six))
+    return inet_ntop(AF_INET, six->s6_addr + 12, out.data(), out.size());
   std::memset(six->s6_addr + 8, 0, 8);
   return std::string(inet_ntop(AF_INET6, &*six, out.data(), out.size())) + "/64";
 }

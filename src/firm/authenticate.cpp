@@ -14,7 +14,8 @@ constexpr Micros session_note_each = std::chrono::hours(1);
 constexpr std::size_t secret_characters_max = 100;
 
 Day utc_day(Instant at) {
-  return {static_cast<std::int32_t>(std::chrono::floor<std::chrono::days>(Micros(at.micros)).count())};
+  return {
+      static_cast<std::int32_t>(std::chrono::floor<std::chrono::days>(Micros(at.micros)).count())};
 }
 
 Result<SignedIn> by_token(FirmParts& parts, Store& store, std::string_view token) {

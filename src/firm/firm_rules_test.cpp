@@ -122,12 +122,13 @@ TEST_CASE("who may change what of a user") {
 }
 
 TEST_CASE("e-mail addresses and their keys") {
-  for (auto good : {"a@b.dk", " Søren.Ørsted+x@example.org ", "محمد@مثال.إختبار", "o'neil@x-y.example"}) {
+  for (auto good :
+       {"a@b.dk", " Søren.Ørsted+x@example.org ", "محمد@مثال.إختبار", "o'neil@x-y.example"}) {
     std::string email = good;
     CHECK_MESSAGE(settle_email(email), std::string(good));
   }
-  for (auto bad : {"", "a", "@b", "a@", "a b@c", "a@b c", "a@b@c,d", "a@.b", "a@b..c", "a@b\r\nBcc: x",
-                   "<a@b.c>", "a@b.c>", "a@b.c\x01", "a;b@c.d"}) {
+  for (auto bad : {"", "a", "@b", "a@", "a b@c", "a@b c", "a@b@c,d", "a@.b", "a@b..c",
+                   "a@b\r\nBcc: x", "<a@b.c>", "a@b.c>", "a@b.c\x01", "a;b@c.d"}) {
     std::string email = bad;
     CHECK_MESSAGE(!settle_email(email), std::string(bad));
   }
@@ -142,10 +143,10 @@ TEST_CASE("passwords that are guessed first are refused") {
   CHECK(judge("123456789") == "password_short password");
   CHECK(judge("åæøåæøåæø") == "password_short password");
   CHECK(judge(std::string(501, 'x') + "y") == "too_long password");
-  for (auto bad : {"password123", "Password2024!", "P@ssw0rd2026", "qwertyuiop", "1234567890",
-                   "0987654321", "abcdefghijk", "aaaaaaaaaaaa", "abcabcabcabc", "kodeord12345",
-                   "karen.blixen@example.org", "Karen Blixen", "KarenBlixen1937", "karen.blixen99",
-                   "1q2w3e4r5t", "كلمة المرور 123"})
+  for (auto bad :
+       {"password123", "Password2024!", "P@ssw0rd2026", "qwertyuiop", "1234567890", "0987654321",
+        "abcdefghijk", "aaaaaaaaaaaa", "abcabcabcabc", "kodeord12345", "karen.blixen@example.org",
+        "Karen Blixen", "KarenBlixen1937", "karen.blixen99", "1q2w3e4r5t", "كلمة المرور 123"})
     CHECK_MESSAGE(judge(bad) == "password_common password", std::string(bad));
   for (auto good : {"correct horse battery staple", "a long enough password", "rødgrød på tirsdag",
                     "قهوة الصباح مع الهيل", "x7#kQ29v!m"})
@@ -170,7 +171,8 @@ TEST_CASE("a comparison without a hash takes as long as one with") {
     for (int round = 0; round < 9; ++round) {
       auto from = std::chrono::steady_clock::now();
       (void)passwords.fits(stored, "wrong");
-      times.push_back(std::chrono::duration<double>(std::chrono::steady_clock::now() - from).count());
+      times.push_back(
+          std::chrono::duration<double>(std::chrono::steady_clock::now() - from).count());
     }
     std::ranges::sort(times);
     return times[2];  // a low one: other work on the machine only adds
@@ -224,14 +226,16 @@ TEST_CASE("own fields hold what their kind says") {
   CHECK(checked(own(OwnKind::yes_no), true) == "{\"" + to_text(Id{77}) + "\":true}");
   CHECK(checked(own(OwnKind::day), std::string("2026-02-29")).starts_with("bad_day"));
   CHECK(checked(own(OwnKind::day), std::string("2028-02-29")).starts_with("{"));
-  CHECK(checked(own(OwnKind::choice, {"red", "blue"}), std::string("green")).starts_with("bad_value"));
+  CHECK(checked(own(OwnKind::choice, {"red", "blue"}), std::string("green"))
+            .starts_with("bad_value"));
   CHECK(checked(own(OwnKind::choice, {"red", "blue"}), std::string("blue")).starts_with("{"));
   CHECK(checked(own(OwnKind::choice, {"red"}), std::monostate{}) == "{}");
   OwnValues unknown{{to_text(Id{78}), 1.0}}, same = unknown;
   CHECK(said(check_own_values({}, unknown)) == "unknown_field own_fields/" + to_text(Id{78}));
   CHECK(check_own_values({}, same, same));
   OwnValues junk{{"__proto__", 1.0}};
-  CHECK(said(check_own_values({own(OwnKind::number)}, junk)) == "unknown_field own_fields/__proto__");
+  CHECK(said(check_own_values({own(OwnKind::number)}, junk)) ==
+        "unknown_field own_fields/__proto__");
 }
 
 TEST_CASE("an own field's choices belong to its kind") {

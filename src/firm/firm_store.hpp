@@ -18,7 +18,8 @@ Result<Firm> add_firm(Tx& tx, Viewer const& by, Firm firm);
 /// Refuses stale. Tells FirmChanged.
 Result<Firm> save_firm(Tx& tx, Viewer const& by, Firm const& before, Firm after);
 
-/// In the same write: the days of everything due move with the time zone, sort keys with the language.
+/// In the same write: the days of everything due move with the time zone, sort keys with the
+/// language.
 struct FirmChanged {
   Firm before, after;
 };

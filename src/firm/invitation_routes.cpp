@@ -34,9 +34,8 @@ Result<Opened> open(Db& db, std::string_view hash, Instant now) {
 }
 
 Result<Response> list(Context& context, Request const&) {
-  return list_response(context.store.read([&](Db& db) {
-    return list_invitations(db, context.viewer, context.clock.now());
-  }));
+  return list_response(context.store.read(
+      [&](Db& db) { return list_invitations(db, context.viewer, context.clock.now()); }));
 }
 
 Result<Response> invite(FirmParts const& parts, Context& context, Request const& request) {
@@ -47,8 +46,8 @@ Result<Response> invite(FirmParts const& parts, Context& context, Request const&
   TRY(check_grant(context.viewer, given.access));
   auto secret = new_secret();
   given.secret_hash = secret.hash;
-  auto made = TRY(context.store.write(
-      [&](Tx& tx) { return add_invitation(tx, context.viewer, given); }));
+  auto made =
+      TRY(context.store.write([&](Tx& tx) { return add_invitation(tx, context.viewer, given); }));
   made.link = page_link(parts, "/invitation/" + secret.text);
   auto response = created("/api/user-invitations/" + to_text(made.id), to_json(made));
   response.secret = true;
@@ -68,7 +67,8 @@ Result<Response> withdraw(Context& context, Request const&) {
 
 Result<Response> show(Context& context, Request const&) {
   auto hash = secret_hash(context.param("token"));
-  auto opened = TRY(context.store.read([&](Db& db) { return open(db, hash, context.clock.now()); }));
+  auto opened =
+      TRY(context.store.read([&](Db& db) { return open(db, hash, context.clock.now()); }));
   auto const& invitation = opened.invitation;
   return json_response(
       to_json(InvitationFace{invitation.name, invitation.email, opened.firm.name}));
@@ -78,7 +78,8 @@ Result<Response> accept(FirmParts& parts, Context& context, Request const& reque
   auto visit = TRY(visit_of(request));
   auto given = TRY(read_body<NewPassword>(request));
   auto hash = secret_hash(context.param("token"));
-  auto opened = TRY(context.store.read([&](Db& db) { return open(db, hash, context.clock.now()); }));
+  auto opened =
+      TRY(context.store.read([&](Db& db) { return open(db, hash, context.clock.now()); }));
   auto user = usual_user(opened.firm);
   user.name = opened.invitation.name;
   user.email = opened.invitation.email;

@@ -64,7 +64,7 @@ Done withdraw_invitation(Tx& tx, Viewer const& by, Id id) {
 
 Result<User> accept_invitation(Tx& tx, std::string_view secret_hash, User user) {
   auto invitation = invitation_with(tx, Viewer::system(), secret_hash, tx.now());
-  if (!invitation) return refuse(Code::not_found);
+  if (!invitation) return refuse(Code::link_expired);
   auto inviter = invitation->invited_by;
   tx.run("delete from user_invitation where id = $1", invitation->id);
   tx.changed("user_invitation", invitation->id, 0);

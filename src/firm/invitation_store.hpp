@@ -16,7 +16,7 @@ std::optional<UserInvitation> invitation_with(Db& db, Viewer const& viewer,
 /// Takes the place of an older one to the same address. Refuses duplicate where a user has it.
 Result<UserInvitation> add_invitation(Tx& tx, Viewer const& by, UserInvitation invitation);
 Done withdraw_invitation(Tx& tx, Viewer const& by, Id id);
-/// The user it makes; the invitation is gone. Refuses not_found.
+/// The user it makes; the invitation is gone. Refuses link_expired.
 Result<User> accept_invitation(Tx& tx, std::string_view secret_hash, User user);
 
 /// Whose password the link sets; nothing when it was used or is older than a day.

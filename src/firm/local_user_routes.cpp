@@ -79,8 +79,8 @@ Result<Response> make(FirmParts& parts, Context& context, Request const& request
     TRY(check_password(*given.password, user.email, user.name));
     user.password_hash = TRY(parts.passwords.hash(*given.password));
   }
-  auto made = TRY(context.store.write(
-      [&](Tx& tx) { return add(parts, tx, context.viewer, given, user); }));
+  auto made =
+      TRY(context.store.write([&](Tx& tx) { return add(parts, tx, context.viewer, given, user); }));
   auto response = created("/api/users/" + to_text(made.user.id), to_json(made));
   response.secret = true;
   return response;

@@ -14,7 +14,8 @@ constexpr std::size_t own_text_bytes_max = 8'000;
 
 OwnField const* find(std::vector<OwnField> const& fields, std::string_view id) {
   auto parsed = parse_id(id);
-  auto found = std::ranges::find_if(fields, [&](auto const& f) { return parsed && f.id == *parsed; });
+  auto found =
+      std::ranges::find_if(fields, [&](auto const& f) { return parsed && f.id == *parsed; });
   return found == fields.end() ? nullptr : &*found;
 }
 
@@ -49,8 +50,10 @@ std::optional<double> number_of(std::string_view cell) {
   if (std::ranges::count(text, decimal) > 1) decimal = decimal == ',' ? '.' : ',';
   std::string plain;
   for (char c : text) {
-    if (c == decimal) plain += '.';
-    else if (c != '.' && c != ',') plain += c;
+    if (c == decimal)
+      plain += '.';
+    else if (c != '.' && c != ',')
+      plain += c;
   }
   double number = 0;
   auto const* end = plain.data() + plain.size();

@@ -26,9 +26,9 @@ Result<Response> list(Context& context, Request const& request) {
 Result<Response> make_one(Context& context, Request const& request) {
   auto given = TRY(read_body<OwnField>(request));
   TRY(settle(given));
-  return made("/api/own-fields", TRY(context.store.write([&](Tx& tx) {
-                return add_own_field(tx, context.viewer, given);
-              })));
+  return made(
+      "/api/own-fields",
+      TRY(context.store.write([&](Tx& tx) { return add_own_field(tx, context.viewer, given); })));
 }
 
 Result<Response> change(Context& context, Request const& request) {
@@ -54,33 +54,34 @@ Result<Response> remove(Context& context, Request const&) {
 }  // namespace
 
 Routes own_field_routes() {
-  return {{.method = Method::get,
-           .pattern = "/api/own-fields",
-           .runs = Runs::quick,
-           .handle = list,
-           .doc = {.summary = "The firm's own fields",
-                   .gives = answers_list<OwnField>(),
-                   .query = {{"noun", "string", "person or organisation; both without it"}}}},
-          {.method = Method::post,
-           .pattern = "/api/own-fields",
-           .permission = Permission::staff,
-           .handle = make_one,
-           .doc = {.summary = "Add an own field",
-                   .takes = makes<OwnField>(),
-                   .gives = answers<OwnField>()}},
-          {.method = Method::patch,
-           .pattern = "/api/own-fields/{id}",
-           .permission = Permission::admin,
-           .handle = change,
-           .doc = {.summary = "Change an own field",
-                   .takes = changes<OwnField>(),
-                   .gives = answers<OwnField>()}},
-          {.method = Method::del,
-           .pattern = "/api/own-fields/{id}",
-           .permission = Permission::admin,
-           .handle = remove,
-           .doc = {.summary = "Take an own field away; what people hold in it is not shown any more"},
-           .takes = Takes::nothing}};
+  return {
+      {.method = Method::get,
+       .pattern = "/api/own-fields",
+       .runs = Runs::quick,
+       .handle = list,
+       .doc = {.summary = "The firm's own fields",
+               .gives = answers_list<OwnField>(),
+               .query = {{"noun", "string", "person or organisation; both without it"}}}},
+      {.method = Method::post,
+       .pattern = "/api/own-fields",
+       .permission = Permission::staff,
+       .handle = make_one,
+       .doc = {.summary = "Add an own field",
+               .takes = makes<OwnField>(),
+               .gives = answers<OwnField>()}},
+      {.method = Method::patch,
+       .pattern = "/api/own-fields/{id}",
+       .permission = Permission::admin,
+       .handle = change,
+       .doc = {.summary = "Change an own field",
+               .takes = changes<OwnField>(),
+               .gives = answers<OwnField>()}},
+      {.method = Method::del,
+       .pattern = "/api/own-fields/{id}",
+       .permission = Permission::admin,
+       .handle = remove,
+       .doc = {.summary = "Take an own field away; what people hold in it is not shown any more"},
+       .takes = Takes::nothing}};
 }
 
 }  // namespace kept

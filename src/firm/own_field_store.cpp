@@ -16,8 +16,8 @@ bool name_is_taken(Db& db, OwnField const& field) {
 
 std::vector<OwnField> list_own_fields(Db& db, Viewer const&, std::optional<OwnNoun> noun) {
   std::vector<OwnField> fields;
-  auto rows =
-      db.scan("select " + columns_of<OwnField>() + " from own_field order by noun desc, position, id");
+  auto rows = db.scan("select " + columns_of<OwnField>() +
+                      " from own_field order by noun desc, position, id");
   while (rows.next()) {
     auto field = row_to<OwnField>(rows);
     if (!noun || field.noun == *noun) fields.push_back(std::move(field));

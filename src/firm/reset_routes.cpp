@@ -12,9 +12,7 @@ namespace {
 struct ResetFace {
   std::string name;
 };
-constexpr auto fields_of(ResetFace const*) {
-  return std::tuple{field("name", &ResetFace::name)};
-}
+constexpr auto fields_of(ResetFace const*) { return std::tuple{field("name", &ResetFace::name)}; }
 
 /// The same refusal for a link that was used, is too old or never was.
 Result<User> owner_of_link(Db& db, std::string_view hash, Instant now) {
@@ -25,8 +23,8 @@ Result<User> owner_of_link(Db& db, std::string_view hash, Instant now) {
 
 Result<Response> show(Context& context, Request const&) {
   auto hash = secret_hash(context.param("token"));
-  auto user = TRY(context.store.read(
-      [&](Db& db) { return owner_of_link(db, hash, context.clock.now()); }));
+  auto user =
+      TRY(context.store.read([&](Db& db) { return owner_of_link(db, hash, context.clock.now()); }));
   return json_response(to_json(ResetFace{user.name}));
 }
 

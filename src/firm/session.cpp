@@ -30,8 +30,7 @@ std::string_view named(std::string_view text, std::array<Mark, N> const& marks) 
 
 std::string agent_name(std::string_view user_agent) {
   auto browser = named(user_agent, browsers), system = named(user_agent, systems);
-  if (!browser.empty() && !system.empty())
-    return std::string(browser) + ", " + std::string(system);
+  if (!browser.empty() && !system.empty()) return std::string(browser) + ", " + std::string(system);
   if (!browser.empty()) return std::string(browser);
   // Headers are bytes; only what is printable ASCII goes on.
   std::string start;

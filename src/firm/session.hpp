@@ -15,13 +15,12 @@ constexpr std::size_t sessions_max = 50;  // of one user; the one unseen for lon
 struct Session {
   Id id;
   Instant created_at, last_seen_at;
-  std::string agent;  // "Firefox, Linux", as far as the browser says
+  std::string agent;     // "Firefox, Linux", as far as the browser says
   bool current = false;  // the one that asks
 };
 constexpr auto fields_of(Session const*) {
   return std::tuple{field("id", &Session::id), field("created_at", &Session::created_at),
-                    field("last_seen_at", &Session::last_seen_at),
-                    field("agent", &Session::agent),
+                    field("last_seen_at", &Session::last_seen_at), field("agent", &Session::agent),
                     field("current", &Session::current, not_stored)};
 }
 

@@ -12,7 +12,8 @@ std::optional<Credential> find_session(Db& db, Viewer const&, std::string_view s
       " where s.secret_hash = $1 and u.state <> 'stopped'",
       secret_hash);
   if (!rows.next() || is_over(rows.instant(1), rows.instant(2), now)) return {};
-  Credential found{.id = rows.id(0), .created_at = rows.instant(1), .last_seen_at = rows.instant(2)};
+  Credential found{
+      .id = rows.id(0), .created_at = rows.instant(1), .last_seen_at = rows.instant(2)};
   found.viewer = {rows.id(3), rows.id(4), enum_of<Access>(rows.text(5)).value_or(Access::viewer)};
   return found;
 }
@@ -65,7 +66,14 @@ Done end_session(Tx& tx, Id user_id, Id id) {
 }
 
 void end_session_of(Tx& tx, std::string_view secret_hash) {
-  tx.run("delete from session where secret_hash = $1", secret_hash);
+  Id id, user_id;
+  {
+    auto rows = tx.query("select id, user_id from session where secret_hash = $1", secret_hash);
+    if (!rows.next()) return;
+    id = rows.id(0);
+    user_id = rows.id(1);
+  }
+  (void)end_session(tx, user_id, id);
 }
 
 void forget_old_sessions(Tx& tx) {
@@ -76,9 +84,9 @@ void forget_old_sessions(Tx& tx) {
 
 std::optional<Device> find_device(Db& db, Viewer const&, std::string_view secret_hash,
                                   Instant now) {
-  auto rows = db.query(
-      "select id, user_id from device where secret_hash = $1 and last_seen_at >= $2", secret_hash,
-      now - device_life);
+  auto rows =
+      db.query("select id, user_id from device where secret_hash = $1 and last_seen_at >= $2",
+               secret_hash, now - device_life);
   if (!rows.next()) return {};
   return Device{rows.id(0), rows.id(1)};
 }

@@ -19,8 +19,10 @@ constexpr RateLimit code_tries{10, std::chrono::minutes(1)};
 std::string bare_code(std::string_view code) {
   std::string bare;
   for (char c : code) {
-    if (c >= 'a' && c <= 'z') bare += static_cast<char>(c - 'a' + 'A');
-    else if (c != '-' && c != ' ') bare += c;
+    if (c >= 'a' && c <= 'z')
+      bare += static_cast<char>(c - 'a' + 'A');
+    else if (c != '-' && c != ' ')
+      bare += c;
   }
   return bare;
 }

@@ -21,20 +21,20 @@ Result<Response> make(FirmParts& parts, Context& context, Request const& request
 }  // namespace
 
 Routes setup_routes(FirmPartsPointer const& parts) {
-  return {{.method = Method::get,
-           .pattern = "/api/setup",
-           .permission = Permission::anyone,
-           .handle = [parts](auto& c, auto const& r) { return state(*parts, c, r); },
-           .doc = {.summary = "Is this Kept still without an owner?",
-                   .gives = answers<SetupState>()}},
-          {.method = Method::post,
-           .pattern = "/api/setup",
-           .permission = Permission::anyone,
-           .runs = Runs::slow,
-           .handle = [parts](auto& c, auto const& r) { return make(*parts, c, r); },
-           .doc = {.summary = "Make the firm and its owner, once",
-                   .takes = makes<SetupTry>(),
-                   .gives = answers<SignedInAs>()}}};
+  return {
+      {.method = Method::get,
+       .pattern = "/api/setup",
+       .permission = Permission::anyone,
+       .handle = [parts](auto& c, auto const& r) { return state(*parts, c, r); },
+       .doc = {.summary = "Is this Kept still without an owner?", .gives = answers<SetupState>()}},
+      {.method = Method::post,
+       .pattern = "/api/setup",
+       .permission = Permission::anyone,
+       .runs = Runs::slow,
+       .handle = [parts](auto& c, auto const& r) { return make(*parts, c, r); },
+       .doc = {.summary = "Make the firm and its owner, once",
+               .takes = makes<SetupTry>(),
+               .gives = answers<SignedInAs>()}}};
 }
 
 }  // namespace kept

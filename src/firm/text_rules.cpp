@@ -15,7 +15,8 @@ bool is_mail_host(std::string_view host) {
       host.find("..") != host.npos)
     return false;
   return std::ranges::none_of(host, [](char c) {
-    return is_control(c) || std::string_view(" \"'(),;<>@\\/?#%&").find(c) != std::string_view::npos;
+    return is_control(c) ||
+           std::string_view(" \"'(),;<>@\\/?#%&").find(c) != std::string_view::npos;
   });
 }
 

@@ -18,7 +18,7 @@ struct ApiToken {
   std::string name;
   Scope scope = Scope::read;
   Instant created_at;
-  std::optional<Day> last_used_on;  // in UTC
+  std::optional<Day> last_used_on;   // in UTC
   std::optional<std::string> token;  // itself: told once, when it is made
 };
 constexpr auto fields_of(ApiToken const*) {

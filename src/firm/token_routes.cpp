@@ -10,8 +10,7 @@ namespace kept {
 namespace {
 
 Result<Response> list(Context& context, Request const&) {
-  return list_response(
-      context.store.read([&](Db& db) { return list_tokens(db, context.viewer); }));
+  return list_response(context.store.read([&](Db& db) { return list_tokens(db, context.viewer); }));
 }
 
 Result<Response> make(Context& context, Request const& request) {

@@ -49,6 +49,8 @@ Done end_token(Tx& tx, Viewer const& by, Id id) {
   if (tx.run("delete from api_token where id = $1 and user_id = $2", id, by.user_id) == 0)
     return refuse(Code::not_found);
   tx.changed("token", id, 0, SeenBy::only(by.user_id));
+  // Live events of the user begin anew, so that those of this token end.
+  tx.changed("user", by.user_id, 0, SeenBy::only(by.user_id));
   tx.audit(by, "token", id, "deleted");
   return {};
 }

@@ -13,7 +13,8 @@ std::optional<User> one(Rows rows) {
 
 bool another_owner_works(Db& db, Id but) {
   auto rows = db.query(
-      "select id from users where access = 'owner' and state <> 'stopped' and id <> $1 limit 1", but);
+      "select id from users where access = 'owner' and state <> 'stopped' and id <> $1 limit 1",
+      but);
   return rows.next();
 }
 
@@ -28,7 +29,8 @@ std::optional<User> find_user(Db& db, Viewer const&, Id id) {
 }
 
 std::optional<User> user_with_email(Db& db, Viewer const&, std::string_view email_key) {
-  return one(db.query("select " + columns_of<User>() + " from users where email_key = $1", email_key));
+  return one(
+      db.query("select " + columns_of<User>() + " from users where email_key = $1", email_key));
 }
 
 std::vector<User> list_users(Db& db, Viewer const&) {

@@ -10,10 +10,10 @@ namespace kept {
 
 /// What a sign-in needs to know of the request that asks for it.
 struct Visit {
-  std::string party;        // address_party.hpp
+  std::string party;  // address_party.hpp
   std::string agent;
-  std::string device_hash;  // of the device cookie; "" = none
-  std::string session_hash; // of the session that this one takes the place of; "" = none
+  std::string device_hash;   // of the device cookie; "" = none
+  std::string session_hash;  // of the session that this one takes the place of; "" = none
 };
 /// Refuses tls_needed where a cookie would go over a network in the clear: on http, any Host but a
 /// loopback name.
