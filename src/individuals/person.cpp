@@ -50,13 +50,6 @@ Done check_links(Person const& person) {
   return {};
 }
 
-std::string organisation_on(Person const& person, Day day) {
-  for (auto const& position : person.positions)
-    if ((!position.since || *position.since <= day) && (!position.until || day <= *position.until))
-      return position.organisation;
-  return {};
-}
-
 }  // namespace
 
 void tidy(Person& person) {
@@ -109,6 +102,13 @@ void settle(Person& person, Day today, Person const* before) {
   person.birthday_key.reset();
   if (birthday) person.birthday_key = month_day(*birthday);
   person.organisation = organisation_on(person, today);
+}
+
+std::string organisation_on(Person const& person, Day day) {
+  for (auto const& position : person.positions)
+    if ((!position.since || *position.since <= day) && (!position.until || day <= *position.until))
+      return position.organisation;
+  return {};
 }
 
 bool is_employee(Person const& person, Day day) { return holds(person.roles, Role::employee, day); }

@@ -122,6 +122,9 @@ Done check(Person const& person);
 /// default one, roles_now, roles_turn_on, quiet_on, birthday_key, organisation.
 void settle(Person& person, Day today, Person const* before = nullptr);
 
+/// The name of the first organisation somebody has a position in on that day; "" for none.
+std::string organisation_on(Person const& person, Day day);
+
 bool is_employee(Person const& person, Day day);
 
 }  // namespace kept

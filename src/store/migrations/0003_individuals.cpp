@@ -17,8 +17,7 @@ create table person (
   unknown_properties {json} not null, organisation {text} not null, roles_now {json} not null,
   roles_turn_on {text}, last_talked_on {text}, quiet_on {text}, birthday_key {int},
   photo_file_id {id}, sort_key {bytes} not null, deleted_at {int}) {strict};
-create index person_talked on person (last_talked_on, id)
-  where last_talked_on is not null and deleted_at is null;
+create index person_talked on person (last_talked_on, id) where deleted_at is null;
 create index person_quiet on person (quiet_on, id)
   where quiet_on is not null and deleted_at is null;
 create index person_birthday on person (birthday_key, id)
@@ -60,8 +59,7 @@ create table organisation (
   own_fields {json} not null, created_at {int} not null, changed_at {int} not null,
   roles_now {json} not null, roles_turn_on {text}, last_talked_on {text}, people {int} not null,
   photo_file_id {id}, sort_key {bytes} not null, deleted_at {int}) {strict};
-create index organisation_talked on organisation (last_talked_on, id)
-  where last_talked_on is not null and deleted_at is null;
+create index organisation_talked on organisation (last_talked_on, id) where deleted_at is null;
 create index organisation_turn on organisation (roles_turn_on, id) where roles_turn_on is not null;
 
 create table organisation_role (

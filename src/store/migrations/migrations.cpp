@@ -13,7 +13,11 @@ extern Migration const today_tables;
 
 std::span<Migration const> all_migrations() {
   static std::array const list = {
-      store_tables, firm_tables, individuals_tables, promises_tables, today_tables,
+      store_tables,
+      firm_tables,
+      individuals_tables,
+      promises_tables,
+      today_tables,
   };
   return list;
 }

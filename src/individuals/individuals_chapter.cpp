@@ -1,0 +1,62 @@
+#include "individuals/individuals_chapter.hpp"
+
+#include "firm/firm_store.hpp"
+#include "firm/own_field_store.hpp"
+#include "individuals/conversation_store.hpp"
+#include "individuals/individuals_jobs.hpp"
+#include "individuals/individuals_routes.hpp"
+#include "individuals/organisation_store.hpp"
+#include "individuals/person_store.hpp"
+#include "store/bin.hpp"
+
+namespace kept {
+namespace {
+
+Done restore(Tx& tx, BinRestored const& event) {
+  auto const& [item, viewer] = event;
+  if (item.noun == "person")
+    return restore_person(tx, viewer, item.id, read_surroundings(tx, viewer, tx.now()));
+  if (item.noun == "organisation")
+    return restore_organisation(tx, viewer, item.id, read_surroundings(tx, viewer, tx.now()));
+  if (item.noun == "conversation")
+    return restore_conversation(tx, viewer, item.id, firm_zone(tx, viewer));
+  return {};
+}
+
+Done purge(Tx& tx, BinPurged const& event) {
+  auto const& [item, viewer] = event;
+  if (item.noun == "person") return purge_person(tx, viewer, item.id);
+  if (item.noun == "organisation") return purge_organisation(tx, viewer, item.id);
+  if (item.noun == "conversation") return purge_conversation(tx, viewer, item.id);
+  return {};
+}
+
+/// What people hold in an own field that is gone is not looked for any more.
+Done forget_own_values(Tx& tx, OwnFieldRemoved const& event) {
+  tx.run("delete from own_value where field_id = $1", to_text(event.id));
+  return {};
+}
+
+}  // namespace
+
+Chapter individuals_chapter(IndividualsWiring wiring) {
+  Chapter chapter;
+  chapter.name = "individuals";
+  for (auto routes :
+       {people_routes(wiring), organisation_routes(wiring), conversation_routes(), photo_routes()})
+    for (auto& route : routes) chapter.routes.push_back(std::move(route));
+  chapter.jobs = {{"turn_roles", std::chrono::minutes(10), turn_roles},
+                  {"remake_keys", std::chrono::minutes(1), remake_keys}};
+  chapter.subscribe = [](Store& store) {
+    store.subscribe<BinRestored>(restore);
+    store.subscribe<BinPurged>(purge);
+    store.subscribe<OwnFieldRemoved>(forget_own_values);
+  };
+  chapter.person_columns = {{"person_role", "person_id"}, {"person_position", "person_id"},
+                            {"person_link", "person_id"}, {"person_link", "other_id"},
+                            {"person_key", "person_id"},  {"conversation_person", "person_id"},
+                            {"own_value", "ref_id"},      {"timeline", "person_id"}};
+  return chapter;
+}
+
+}  // namespace kept

@@ -1,0 +1,22 @@
+#pragma once
+// People, organisations and conversations, as main wires them.
+#include <functional>
+#include <vector>
+
+#include "http/chapter.hpp"
+#include "store/database.hpp"
+
+namespace kept {
+
+/// Finds by any piece of what is known, best first, at most `limit`; search/ gives it.
+using Finder =
+    std::function<std::vector<Id>(Db&, Viewer const&, std::string_view words, int limit)>;
+
+struct IndividualsWiring {
+  Finder find_people = {};
+  Finder find_organisations = {};
+};
+
+Chapter individuals_chapter(IndividualsWiring wiring);
+
+}  // namespace kept

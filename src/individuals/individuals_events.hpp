@@ -1,0 +1,46 @@
+#pragma once
+// What this room tells the others, in the same write (store/database.hpp, Tx::publish).
+#include "individuals/conversation.hpp"
+#include "individuals/organisation.hpp"
+#include "individuals/person.hpp"
+
+namespace kept {
+
+/// Made (before is null) or changed. A bulk write tells nobody: its maker does what follows itself.
+struct PersonSaved {
+  Person const* before;
+  Person const& after;
+};
+/// Put in the bin: out of sight for 30 days.
+struct PersonDeleted {
+  Person const& person;
+};
+struct PersonRestored {
+  Person const& person;
+};
+/// Gone for good: whoever has a row about this person takes it away.
+struct PersonPurged {
+  Id id;
+};
+
+struct OrganisationSaved {
+  Organisation const* before;
+  Organisation const& after;
+};
+struct OrganisationDeleted {
+  Organisation const& organisation;
+};
+struct OrganisationRestored {
+  Organisation const& organisation;
+};
+struct OrganisationPurged {
+  Id id;
+};
+
+/// Made, changed, deleted or restored; `before` is null for a new one, `after` for one deleted.
+struct ConversationSaved {
+  Conversation const* before;
+  Conversation const* after;
+};
+
+}  // namespace kept

@@ -1,0 +1,15 @@
+#pragma once
+// Timed work on people and organisations.
+#include "store/store.hpp"
+
+namespace kept {
+
+/// Roles begin and end by the day: whoever's roles changed since they were last written is written
+/// anew.
+void turn_roles(Store& store, Clock const& clock);
+
+/// Sort keys are made anew, in small batches, when the firm's language or ICU's rules changed, and
+/// keys for matching when the firm's country did.
+void remake_keys(Store& store, Clock const& clock);
+
+}  // namespace kept

@@ -1,0 +1,15 @@
+#pragma once
+// The routes of this room, by what they are about.
+#include <functional>
+
+#include "http/route.hpp"
+#include "individuals/individuals_chapter.hpp"
+
+namespace kept {
+
+Routes people_routes(IndividualsWiring const& wiring);
+Routes organisation_routes(IndividualsWiring const& wiring);
+Routes conversation_routes();
+Routes photo_routes();
+
+}  // namespace kept
