@@ -27,22 +27,22 @@ create index users_person on users (person_id);
 create table session (
   id {id} primary key, user_id {id} not null references users (id), secret_hash {text} not null unique,
   agent {text} not null, created_at {int} not null, last_seen_at {int} not null) {strict};
-create index session_user on session (user_id);
+create index session_of on session (user_id);
 
 create table device (
   id {id} primary key, user_id {id} not null references users (id), secret_hash {text} not null unique,
   last_seen_at {int} not null) {strict};
-create index device_user on device (user_id);
+create index device_of on device (user_id);
 
 create table api_token (
   id {id} primary key, user_id {id} not null references users (id), name {text} not null,
   scope {text} not null, secret_hash {text} not null unique, created_at {int} not null,
   last_used_on {text}) {strict};
-create index api_token_user on api_token (user_id);
+create index api_token_of on api_token (user_id);
 
 create table user_invitation (
   id {id} primary key, name {text} not null, email {text} not null, email_key {text} not null unique,
-  access {text} not null, secret_hash {text} not null unique, invited_by {id} not null,
+  access {text} not null, secret_hash {text} not null unique, invited_by {id},
   created_at {int} not null, expires_at {int} not null) {strict};
 
 create table password_reset (
