@@ -1,0 +1,91 @@
+// What happens to a promise: delivered, a new day agreed, taken back.
+#include "promises/promise_context.hpp"
+#include "promises/promise_routes.hpp"
+
+namespace kept {
+namespace {
+
+/// An empty body is {}.
+template <class Body>
+Result<Body> read_event(Request const& request) {
+  if (request.body.empty()) return read_json<Body>("{}");
+  return read_body<Body>(request);
+}
+
+/// Finds the promise, lets `happen` change it, saves it under the timeline's word `kind`.
+template <class Body>
+Result<Response> happen(Context& context, Request const& request, std::string_view kind,
+                        Done (*happens)(Promise&, KnownPromise const&, Body)) {
+  auto known = TRY(find_known_promise(context));
+  TRY(meets_version(context, known.promise));
+  auto body = TRY(read_event<Body>(request));
+  auto after = known.promise;
+  TRY(happens(after, known, std::move(body)));
+  return save_and_answer(context, known, after, kind);
+}
+
+Result<Response> put_delivery(Context& context, Request const& request) {
+  return happen<Delivery>(context, request, "promise_delivered",
+                          [](Promise& promise, KnownPromise const& known, Delivery body) {
+                            return deliver(promise, known.zone, body.done_at.value_or(known.now),
+                                           known.now);
+                          });
+}
+
+Result<Response> undo(Context& context, Request const&) {
+  auto known = TRY(find_known_promise(context));
+  TRY(meets_version(context, known.promise));
+  auto after = known.promise;
+  TRY(undo_delivery(after, known.zone));
+  return save_and_answer(context, known, after, "promise_delivery_undone");
+}
+
+Result<Response> put_renegotiation(Context& context, Request const& request) {
+  return happen<NewDay>(context, request, "promise_renegotiated",
+                        [](Promise& promise, KnownPromise const& known, NewDay body) {
+                          return renegotiate(promise, known.zone, body.said_for, body.aim_for,
+                                             std::move(body.reason), known.now);
+                        });
+}
+
+Result<Response> put_withdrawal(Context& context, Request const& request) {
+  return happen<Withdrawal>(context, request, "promise_withdrawn",
+                            [](Promise& promise, KnownPromise const& known, Withdrawal body) {
+                              return withdraw(promise, known.zone, std::move(body.reason),
+                                              known.now);
+                            });
+}
+
+}  // namespace
+
+Routes promise_event_routes() {
+  return {{.method = Method::put,
+           .pattern = "/api/promises/{id}/delivery",
+           .permission = Permission::staff,
+           .handle = put_delivery,
+           .doc = {.summary = "It is done, now or at another moment",
+                   .takes = makes<Delivery>(),
+                   .gives = answers<Promise>()}},
+          {.method = Method::del,
+           .pattern = "/api/promises/{id}/delivery",
+           .permission = Permission::staff,
+           .handle = undo,
+           .doc = {.summary = "It is not done after all", .gives = answers<Promise>()},
+           .takes = Takes::nothing},
+          {.method = Method::put,
+           .pattern = "/api/promises/{id}/renegotiation",
+           .permission = Permission::staff,
+           .handle = put_renegotiation,
+           .doc = {.summary = "Another day was agreed on",
+                   .takes = makes<NewDay>(),
+                   .gives = answers<Promise>()}},
+          {.method = Method::put,
+           .pattern = "/api/promises/{id}/withdrawal",
+           .permission = Permission::staff,
+           .handle = put_withdrawal,
+           .doc = {.summary = "It is taken back",
+                   .takes = makes<Withdrawal>(),
+                   .gives = answers<Promise>()}}};
+}
+
+}  // namespace kept

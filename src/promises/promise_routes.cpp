@@ -1,0 +1,135 @@
+#include "promises/promise_routes.hpp"
+
+#include "http/create_once.hpp"
+#include "promises/promise_context.hpp"
+#include "promises/promise_list.hpp"
+
+namespace kept {
+namespace {
+
+template <WordedEnum E>
+Result<std::optional<E>> word_in(Query const& query, std::string_view name) {
+  auto word = query.get(name);
+  if (!word || word->empty()) return std::optional<E>{};
+  auto value = enum_of<E>(*word);
+  if (!value) return refuse(Code::bad_parameter, std::string(name));
+  return value;
+}
+
+Result<PromiseFilter> filter_in(Query const& query) {
+  PromiseFilter filter;
+  filter.state = TRY(word_in<PromiseState>(query, "state")).value_or(PromiseState::standing);
+  filter.direction = TRY(word_in<Direction>(query, "direction"));
+  filter.by_user_id = TRY(query.id("by_user_id")).value_or(Id{});
+  filter.person_id = TRY(query.id("person_id")).value_or(Id{});
+  filter.organisation_id = TRY(query.id("organisation_id")).value_or(Id{});
+  filter.due_from = TRY(query.day("due_from"));
+  filter.due_until = TRY(query.day("due_until"));
+  return filter;
+}
+
+Result<Response> list(Context& context, Request const& request) {
+  auto filter = TRY(filter_in(request.query));
+  auto page = TRY(list_query(request, 2));
+  return context.store.read([&](Db& db) -> Result<Response> {
+    auto zone = firm_zone(db, context.viewer);
+    auto found = TRY(list_promises(db, context.viewer, filter, page, {zone, context.clock.now()}));
+    return list_response(found.items, found.next);
+  });
+}
+
+Result<Response> show(Context& context, Request const&) {
+  return found(TRY(find_known_promise(context)).promise);
+}
+
+/// By the one who writes it down, and now, unless the body says otherwise.
+Result<Response> create(Context& context, Request const& request) {
+  auto now = context.clock.now();
+  auto zone = zone_of(context);
+  auto promise = TRY(read_body<Promise>(request));
+  if (promise.made_at.micros == 0) promise.made_at = now;
+  if (!promise.by_user_id) promise.by_user_id = context.viewer.user_id;
+  TRY(check(promise, now));
+  settle(promise, zone);
+  PromiseView view{zone, now};
+  auto saved = TRY(context.store.write([&](Tx& tx) -> Result<Promise> {
+    return create_once(
+        tx, context, request, "promise",
+        [&](Id id) -> Result<Promise> {
+          auto earlier = find_promise(tx, context.viewer, id, view);
+          if (!earlier) return refuse(Code::not_found);
+          return *earlier;
+        },
+        [&] { return add_promise(tx, context.viewer, promise, view); });
+  }));
+  return made("/api/promises", saved);
+}
+
+Result<Response> change(Context& context, Request const& request) {
+  auto known = TRY(find_known_promise(context));
+  TRY(meets_version(context, known.promise));
+  auto after = known.promise;
+  TRY(change_by_json(after, request.body));
+  TRY(check(after, known.now));
+  settle(after, known.zone);
+  return save_and_answer(context, known, after, "");
+}
+
+Result<Response> remove(Context& context, Request const&) {
+  auto known = TRY(find_known_promise(context));
+  TRY(meets_version(context, known.promise));
+  auto done = context.store.write(
+      [&](Tx& tx) { return delete_promise(tx, context.viewer, known.promise); });
+  TRY(with_present(context, std::move(done), [&](Db& db) {
+    return find_promise(db, context.viewer, known.promise.id, known.view());
+  }));
+  return no_content();
+}
+
+std::vector<Parameter> list_parameters() {
+  return {{"direction", "string", "ours, theirs"},
+          {"by_user_id", "id"},
+          {"person_id", "id"},
+          {"organisation_id", "id"},
+          {"state", "string", "standing (open and broken), open, at_risk, broken, done, all"},
+          {"due_from", "day"},
+          {"due_until", "day"},
+          {"limit", "integer"},
+          {"after"}};
+}
+
+}  // namespace
+
+Routes promise_routes() {
+  return {{.pattern = "/api/promises",
+           .handle = list,
+           .doc = {.summary = "Promises by the day said",
+                   .gives = answers_list<Promise>(),
+                   .query = list_parameters()}},
+          {.method = Method::post,
+           .pattern = "/api/promises",
+           .permission = Permission::staff,
+           .handle = create,
+           .doc = {.summary = "Make a promise",
+                   .takes = makes<Promise>(),
+                   .gives = answers<Promise>()}},
+          {.pattern = "/api/promises/{id}",
+           .runs = Runs::quick,
+           .handle = show,
+           .doc = {.summary = "A promise", .gives = answers<Promise>()}},
+          {.method = Method::patch,
+           .pattern = "/api/promises/{id}",
+           .permission = Permission::staff,
+           .handle = change,
+           .doc = {.summary = "Change a promise; another day is a renegotiation",
+                   .takes = changes<Promise>(),
+                   .gives = answers<Promise>()}},
+          {.method = Method::del,
+           .pattern = "/api/promises/{id}",
+           .permission = Permission::staff,
+           .handle = remove,
+           .doc = {.summary = "Put a promise in the bin"},
+           .takes = Takes::nothing}};
+}
+
+}  // namespace kept
