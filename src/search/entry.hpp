@@ -1,0 +1,39 @@
+#pragma once
+// What one person or organisation gives to search: its texts as written, and the words made from
+// them. Pure.
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/field.hpp"
+#include "base/id.hpp"
+
+namespace kept {
+
+enum class SearchNoun { person, organisation };
+constexpr auto words_of(SearchNoun) { return std::array{"person"sv, "organisation"sv}; }
+
+struct SearchEntry {
+  Id id;
+  SearchNoun noun = SearchNoun::person;
+  std::vector<std::string> names;          // as written, then the call name and other scripts
+  std::vector<std::string> organisations;  // a person's
+  std::vector<std::string> emails, phones;
+};
+
+/// The folded words of an entry, each once in each list.
+struct EntryWords {
+  std::vector<std::string> names;
+  std::vector<std::string> organisations;
+  std::vector<std::string> mail;        // of e-mail addresses
+  std::vector<std::string> phones;      // digits: as written, and E.164 without the plus
+};
+
+/// `country`: the firm's, for phone numbers written without one.
+EntryWords words_of(SearchEntry const& entry, std::string_view country);
+
+/// The digits under which one phone number is found: as written, and E.164 without its plus.
+std::vector<std::string> phone_forms(std::string_view written, std::string_view country);
+
+}  // namespace kept

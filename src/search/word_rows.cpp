@@ -1,0 +1,160 @@
+#include "search/word_rows.hpp"
+
+#include <algorithm>
+
+#include "base/text/slips.hpp"
+#include "search/token.hpp"
+
+namespace kept {
+namespace {
+
+constexpr std::size_t piece_letters = 3;
+constexpr std::size_t close_letters_min = 3;  // shorter words are not found in spite of a slip
+constexpr std::size_t near_words_max = 400;   // looked at for one typed word
+
+std::vector<char32_t> letters_of(std::string_view text) {
+  std::vector<char32_t> letters;
+  for (unsigned char byte : text) {
+    if ((byte & 0xC0) == 0x80)
+      letters.back() = letters.back() << 6 | (byte & 0x3F);
+    else
+      letters.push_back(byte < 0x80 ? byte : byte < 0xE0 ? byte & 0x1F : byte < 0xF0 ? byte & 0xF : byte & 7);
+  }
+  return letters;
+}
+
+/// Each three letters that stand together, packed into one number (21 bits a letter).
+std::vector<std::int64_t> pieces_of(std::string_view text) {
+  auto letters = letters_of(text);
+  std::vector<std::int64_t> pieces;
+  for (std::size_t at = 0; at + piece_letters <= letters.size(); ++at)
+    pieces.push_back(static_cast<std::int64_t>(letters[at]) << 42 |
+                     static_cast<std::int64_t>(letters[at + 1]) << 21 | letters[at + 2]);
+  sort_once(pieces);
+  return pieces;
+}
+
+std::vector<std::int64_t> slips_of(std::string_view text) {
+  std::vector<std::int64_t> slips;
+  if (letters_in(text) >= close_letters_min) append_slip_hashes(text, slips);
+  return slips;
+}
+
+/// "abc" AND "bcd": the pieces as FTS5 asks for them. Folded words hold no quotes.
+std::string piece_query(std::string_view text) {
+  std::string query;
+  std::string_view rest = text;
+  for (auto left = letters_in(text); left >= piece_letters; --left) {
+    if (!query.empty()) query += " AND ";
+    query.append("\"").append(first_letters(rest, piece_letters)).append("\"");
+    rest.remove_prefix(first_letters(rest, 1).size());
+  }
+  return query;
+}
+
+FoundWords read_words(Rows rows) {
+  FoundWords found;
+  while (rows.next()) found.emplace_back(rows.integer(0), rows.text(1));
+  return found;
+}
+
+void insert_slips(Tx& tx, std::vector<std::pair<std::int64_t, std::int64_t>>& slips) {
+  std::sort(slips.begin(), slips.end());  // the order of the table: neighbours share a page
+  for (auto [hash, id] : slips)
+    tx.run("insert into search_word_slip (hash, word_id) values ($1, $2) on conflict do nothing",
+           hash, id);
+}
+
+}  // namespace
+
+void give_numbers(Tx& tx, std::vector<WantedWord*> const& words) {
+  if (words.empty()) return;
+  if (tx.dialect().is_sqlite()) {
+    auto rows = tx.query("select coalesce(max(id), 0) from search_word");
+    rows.next();
+    auto id = rows.integer(0);
+    for (auto* word : words) word->id = ++id;
+  } else {
+    auto rows = tx.scan("select nextval('search_word_number') from generate_series(1, $1::bigint)",
+                        words.size());
+    for (auto* word : words) {
+      rows.next();
+      word->id = rows.integer(0);
+    }
+  }
+}
+
+void insert_words(Tx& tx, std::vector<WantedWord*> const& words) {
+  if (!tx.dialect().is_sqlite()) {
+    for (auto* word : words)
+      tx.run("insert into search_word (id, text, close, pieces, slips) "
+             "values ($1, $2, $3, $4::bigint[], $5::bigint[]) on conflict (text) do nothing",
+             word->id, word->text, word->close, as_array(pieces_of(word->text)),
+             as_array(word->close ? slips_of(word->text) : std::vector<std::int64_t>()));
+    return;
+  }
+  std::vector<std::pair<std::int64_t, std::int64_t>> slips;
+  for (auto* word : words) {
+    tx.run("insert into search_word (id, text, close) values ($1, $2, $3)", word->id, word->text,
+           word->close);
+    if (letters_in(word->text) >= piece_letters)
+      tx.run("insert into search_word_piece (rowid, text) values ($1, $2)", word->id, word->text);
+    if (word->close)
+      for (auto hash : slips_of(word->text)) slips.emplace_back(hash, word->id);
+  }
+  insert_slips(tx, slips);
+}
+
+void make_close(Tx& tx, WantedWord const& word) {
+  auto hashes = slips_of(word.text);
+  if (!tx.dialect().is_sqlite()) {
+    tx.run("update search_word set close = true, slips = $1::bigint[] where id = $2",
+           as_array(hashes), word.id);
+    return;
+  }
+  tx.run("update search_word set close = 1 where id = $1", word.id);
+  std::vector<std::pair<std::int64_t, std::int64_t>> slips;
+  for (auto hash : hashes) slips.emplace_back(hash, word.id);
+  insert_slips(tx, slips);
+}
+
+void delete_word(Tx& tx, std::int64_t id, std::string const& text) {
+  if (tx.dialect().is_sqlite()) {
+    if (letters_in(text) >= piece_letters)
+      tx.run("insert into search_word_piece (search_word_piece, rowid, text) "
+             "values ('delete', $1, $2)",
+             id, text);
+    for (auto hash : slips_of(text))
+      tx.run("delete from search_word_slip where hash = $1 and word_id = $2", hash, id);
+  }
+  tx.run("delete from search_word where id = $1", id);
+}
+
+FoundWords piece_candidates(Db& db, std::string_view letters, std::size_t limit) {
+  if (db.dialect().is_sqlite())
+    return read_words(db.query("select w.id, w.text from search_word_piece p "
+                               "join search_word w on w.id = p.rowid "
+                               "where p.search_word_piece match $1 order by p.rowid limit $2",
+                               piece_query(letters), limit));
+  return read_words(db.query("with found as materialized (select id, text from search_word "
+                             "where pieces @> $1::bigint[]) "
+                             "select id, text from found order by id limit $2",
+                             as_array(pieces_of(letters)), limit));
+}
+
+FoundWords slip_candidates(Db& db, std::vector<std::int64_t> const& hashes) {
+  auto array = as_array(hashes);
+  if (!db.dialect().is_sqlite())
+    return read_words(db.query("with found as materialized (select id, text from search_word "
+                               "where slips && $1::bigint[]) "
+                               "select id, text from found order by id limit $2",
+                               array, near_words_max));
+  array.front() = '[';
+  array.back() = ']';
+  return read_words(db.query("select distinct w.id, w.text from json_each($1) h "
+                             "join search_word_slip s on s.hash = h.value "
+                             "join search_word w on w.id = s.word_id order by w.id limit $2",
+                             array, near_words_max));
+}
+
+}  // namespace kept

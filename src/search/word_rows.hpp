@@ -1,0 +1,23 @@
+#pragma once
+// The statements on search_word where the two databases differ; used by vocabulary.cpp alone.
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "search/vocabulary.hpp"
+
+namespace kept {
+
+/// Ids for new words, rising in the order given.
+void give_numbers(Tx& tx, std::vector<WantedWord*> const& words);
+void insert_words(Tx& tx, std::vector<WantedWord*> const& words);
+/// A word that so far stood in e-mail addresses alone now stands in a name.
+void make_close(Tx& tx, WantedWord const& word);
+void delete_word(Tx& tx, std::int64_t id, std::string const& text);
+
+using FoundWords = std::vector<std::pair<std::int64_t, std::string>>;
+/// Words that have each three letters of `letters`, lowest ids first.
+FoundWords piece_candidates(Db& db, std::string_view letters, std::size_t limit);
+FoundWords slip_candidates(Db& db, std::vector<std::int64_t> const& hashes);
+
+}  // namespace kept
