@@ -15,11 +15,8 @@ void add_once(std::vector<std::string>& list, std::string word) {
     list.push_back(std::move(word));
 }
 
-std::vector<std::string> all_words(std::vector<std::string> const& texts) {
-  std::vector<std::string> words;
-  for (auto const& text : texts)
-    for (auto& word : stored_words(text)) add_once(words, std::move(word));
-  return words;
+void add_words(std::vector<std::string>& list, std::string_view text) {
+  for (auto& word : stored_words(text)) add_once(list, std::move(word));
 }
 
 }  // namespace
@@ -35,9 +32,11 @@ std::vector<std::string> phone_forms(std::string_view written, std::string_view 
 
 EntryWords words_of(SearchEntry const& entry, std::string_view country) {
   EntryWords words;
-  words.names = all_words(entry.names);
-  words.organisations = all_words(entry.organisations);
-  words.mail = all_words(entry.emails);
+  add_words(words.names, entry.name);
+  add_words(words.names, entry.call_name);
+  for (auto const& name : entry.other_scripts) add_words(words.names, name);
+  add_words(words.organisation, entry.organisation);
+  for (auto const& address : entry.emails) add_words(words.mail, address);
   for (auto const& phone : entry.phones)
     for (auto& form : phone_forms(phone, country)) add_once(words.phones, std::move(form));
   return words;

@@ -17,17 +17,18 @@ constexpr auto words_of(SearchNoun) { return std::array{"person"sv, "organisatio
 struct SearchEntry {
   Id id;
   SearchNoun noun = SearchNoun::person;
-  std::vector<std::string> names;          // as written, then the call name and other scripts
-  std::vector<std::string> organisations;  // a person's
+  std::string name, call_name;  // as written
+  std::vector<std::string> other_scripts;
+  std::string organisation;  // a person's present one
   std::vector<std::string> emails, phones;
 };
 
 /// The folded words of an entry, each once in each list.
 struct EntryWords {
   std::vector<std::string> names;
-  std::vector<std::string> organisations;
-  std::vector<std::string> mail;        // of e-mail addresses
-  std::vector<std::string> phones;      // digits: as written, and E.164 without the plus
+  std::vector<std::string> organisation;
+  std::vector<std::string> mail;    // of e-mail addresses
+  std::vector<std::string> phones;  // digits: as written, and E.164 without the plus
 };
 
 /// `country`: the firm's, for phone numbers written without one.

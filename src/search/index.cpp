@@ -23,7 +23,7 @@ class IndexBatch::Writing {
   void number(std::vector<Item> const& items) {
     for (auto const& item : items) {
       for (auto const& word : item.words.names) want(word, true);
-      for (auto const& word : item.words.organisations) want(word, true);
+      for (auto const& word : item.words.organisation) want(word, true);
       for (auto const& word : item.words.mail) want(word, false);
     }
     std::vector<WantedWord> words;
@@ -81,7 +81,7 @@ class IndexBatch::Writing {
     Tokens tokens;
     tokens.reserve(40);
     add_words(words.names, TokenKind::name_beginning, true, tokens);
-    add_words(words.organisations, TokenKind::organisation_beginning, false, tokens);
+    add_words(words.organisation, TokenKind::organisation_beginning, false, tokens);
     for (auto const& word : words.mail)
       tokens.push_back(word_token(TokenKind::word, wanted_.find(word)->second.id));
     for (auto const& digits : words.phones) append_phone_tokens(digits, tokens);

@@ -1,0 +1,28 @@
+#pragma once
+// Why an entry answers a query, and how well: the one ranker of both databases. Pure.
+#include <array>
+#include <optional>
+#include <string>
+
+#include "search/entry.hpp"
+#include "search/typed_query.hpp"
+
+namespace kept {
+
+enum class SearchField { name, other_script, organisation, email, phone };
+constexpr auto words_of(SearchField) {
+  return std::array{"name"sv, "other_script"sv, "organisation"sv, "email"sv, "phone"sv};
+}
+
+struct Match {
+  int cost = 0;  // 0 is best; whole words before beginnings, names before other fields, slips last
+  SearchField field = SearchField::name;  // the most surprising one: not the name, where another is
+  std::string text;                       // that field as written
+  bool close = false;                     // a letter had to be forgiven
+};
+
+/// Nothing when a word of the query is nowhere in the entry.
+std::optional<Match> match(TypedQuery const& query, SearchEntry const& entry,
+                           std::string_view country);
+
+}  // namespace kept
