@@ -36,10 +36,11 @@ std::vector<FoundEntry> find_in_postgres(Db& db, EntryQuery const& query,
   if (noun) wanted = static_cast<std::int64_t>(*noun);
   // Materialized, so that the planner does not walk the primary key in hope of early matches.
   if (none)
-    return read_entries(db.query("with found as materialized (select id, noun from search_entry "
-                                 "where tokens @> $1::bigint[]) select id, noun from found "
-                                 "where noun = coalesce($2::bigint, noun) order by id limit $3",
-                                 as_array(query.all_of), wanted, limit));
+    return read_entries(
+        db.query("with found as materialized (select id, noun from search_entry "
+                 "where tokens @> $1::bigint[]) select id, noun from found "
+                 "where noun = coalesce($2::bigint, noun) order by id limit $3",
+                 as_array(query.all_of), wanted, limit));
   return read_entries(
       db.query("with found as materialized (select id, noun from search_entry "
                "where tokens && $1::bigint[] and tokens && $2::bigint[] "
@@ -98,15 +99,17 @@ std::vector<FoundEntry> find_entries(Db& db, EntryQuery const& query,
   if (!db.dialect().is_sqlite()) return find_in_postgres(db, query, noun, limit);
   auto text = fts_query(query);
   if (!noun)
-    return read_entries(db.query("select e.id, e.noun from search_text t "
-                                 "join search_entry e on e.id = t.rowid "
-                                 "where t.search_text match $1 order by t.rowid limit $2",
-                                 text, limit));
-  return read_entries(db.query("select e.id, e.noun from search_text t "
-                               "join search_entry e on e.id = t.rowid "
-                               "where t.search_text match $1 and e.noun = $2 "
-                               "order by t.rowid limit $3",
-                               text, static_cast<std::int64_t>(*noun), limit));
+    return read_entries(
+        db.query("select e.id, e.noun from search_text t "
+                 "join search_entry e on e.id = t.rowid "
+                 "where t.search_text match $1 order by t.rowid limit $2",
+                 text, limit));
+  return read_entries(
+      db.query("select e.id, e.noun from search_text t "
+               "join search_entry e on e.id = t.rowid "
+               "where t.search_text match $1 and e.noun = $2 "
+               "order by t.rowid limit $3",
+               text, static_cast<std::int64_t>(*noun), limit));
 }
 
 }  // namespace kept

@@ -21,8 +21,7 @@ int cost_in(TypedWord const& typed, std::vector<std::string> const& words) {
     else if (typed.letters >= piece_letters_min && best > piece &&
              word.find(typed.text) != std::string::npos)
       best = piece;
-    else if (typed.letters >= slip_letters_min && best > slip &&
-             within_one_slip(word, typed.text))
+    else if (typed.letters >= slip_letters_min && best > slip && within_one_slip(word, typed.text))
       best = slip;
   }
   return best;

@@ -14,11 +14,11 @@ using Tokens = std::vector<Token>;  // ascending, each once
 
 /// What a token says about the entry that has it. The numbers are stored.
 enum class TokenKind : std::int64_t {
-  word = 0,                 // the word stands in some field
-  name_word = 1,            // it stands in a name
-  name_beginning = 2,       // a word of a name begins with these one to three letters
+  word = 0,            // the word stands in some field
+  name_word = 1,       // it stands in a name
+  name_beginning = 2,  // a word of a name begins with these one to three letters
   organisation_beginning = 3,
-  phone_piece = 4           // these three digits stand together in a phone number
+  phone_piece = 4  // these three digits stand together in a phone number
 };
 
 constexpr std::size_t beginning_letters_max = 3;

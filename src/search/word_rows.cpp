@@ -18,7 +18,10 @@ std::vector<char32_t> letters_of(std::string_view text) {
     if ((byte & 0xC0) == 0x80)
       letters.back() = letters.back() << 6 | (byte & 0x3F);
     else
-      letters.push_back(byte < 0x80 ? byte : byte < 0xE0 ? byte & 0x1F : byte < 0xF0 ? byte & 0xF : byte & 7);
+      letters.push_back(byte < 0x80   ? byte
+                        : byte < 0xE0 ? byte & 0x1F
+                        : byte < 0xF0 ? byte & 0xF
+                                      : byte & 7);
   }
   return letters;
 }
@@ -87,10 +90,11 @@ void give_numbers(Tx& tx, std::vector<WantedWord*> const& words) {
 void insert_words(Tx& tx, std::vector<WantedWord*> const& words) {
   if (!tx.dialect().is_sqlite()) {
     for (auto* word : words)
-      tx.run("insert into search_word (id, text, close, pieces, slips) "
-             "values ($1, $2, $3, $4::bigint[], $5::bigint[]) on conflict (text) do nothing",
-             word->id, word->text, word->close, as_array(pieces_of(word->text)),
-             as_array(word->close ? slips_of(word->text) : std::vector<std::int64_t>()));
+      tx.run(
+          "insert into search_word (id, text, close, pieces, slips) "
+          "values ($1, $2, $3, $4::bigint[], $5::bigint[]) on conflict (text) do nothing",
+          word->id, word->text, word->close, as_array(pieces_of(word->text)),
+          as_array(word->close ? slips_of(word->text) : std::vector<std::int64_t>()));
     return;
   }
   std::vector<std::pair<std::int64_t, std::int64_t>> slips;
@@ -121,9 +125,10 @@ void make_close(Tx& tx, WantedWord const& word) {
 void delete_word(Tx& tx, std::int64_t id, std::string const& text) {
   if (tx.dialect().is_sqlite()) {
     if (letters_in(text) >= piece_letters)
-      tx.run("insert into search_word_piece (search_word_piece, rowid, text) "
-             "values ('delete', $1, $2)",
-             id, text);
+      tx.run(
+          "insert into search_word_piece (search_word_piece, rowid, text) "
+          "values ('delete', $1, $2)",
+          id, text);
     for (auto hash : slips_of(text))
       tx.run("delete from search_word_slip where hash = $1 and word_id = $2", hash, id);
   }
@@ -132,29 +137,33 @@ void delete_word(Tx& tx, std::int64_t id, std::string const& text) {
 
 FoundWords piece_candidates(Db& db, std::string_view letters, std::size_t limit) {
   if (db.dialect().is_sqlite())
-    return read_words(db.query("select w.id, w.text from search_word_piece p "
-                               "join search_word w on w.id = p.rowid "
-                               "where p.search_word_piece match $1 order by p.rowid limit $2",
-                               piece_query(letters), limit));
-  return read_words(db.query("with found as materialized (select id, text from search_word "
-                             "where pieces @> $1::bigint[]) "
-                             "select id, text from found order by id limit $2",
-                             as_array(pieces_of(letters)), limit));
+    return read_words(
+        db.query("select w.id, w.text from search_word_piece p "
+                 "join search_word w on w.id = p.rowid "
+                 "where p.search_word_piece match $1 order by p.rowid limit $2",
+                 piece_query(letters), limit));
+  return read_words(
+      db.query("with found as materialized (select id, text from search_word "
+               "where pieces @> $1::bigint[]) "
+               "select id, text from found order by id limit $2",
+               as_array(pieces_of(letters)), limit));
 }
 
 FoundWords slip_candidates(Db& db, std::vector<std::int64_t> const& hashes) {
   auto array = as_array(hashes);
   if (!db.dialect().is_sqlite())
-    return read_words(db.query("with found as materialized (select id, text from search_word "
-                               "where slips && $1::bigint[]) "
-                               "select id, text from found order by id limit $2",
-                               array, near_words_max));
+    return read_words(
+        db.query("with found as materialized (select id, text from search_word "
+                 "where slips && $1::bigint[]) "
+                 "select id, text from found order by id limit $2",
+                 array, near_words_max));
   array.front() = '[';
   array.back() = ']';
-  return read_words(db.query("select distinct w.id, w.text from json_each($1) h "
-                             "join search_word_slip s on s.hash = h.value "
-                             "join search_word w on w.id = s.word_id order by w.id limit $2",
-                             array, near_words_max));
+  return read_words(
+      db.query("select distinct w.id, w.text from json_each($1) h "
+               "join search_word_slip s on s.hash = h.value "
+               "join search_word w on w.id = s.word_id order by w.id limit $2",
+               array, near_words_max));
 }
 
 }  // namespace kept

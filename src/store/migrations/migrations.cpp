@@ -9,6 +9,7 @@ extern Migration const store_tables;
 extern Migration const firm_tables;
 extern Migration const individuals_tables;
 extern Migration const promises_tables;
+extern Migration const search_tables;
 extern Migration const today_tables;
 
 std::span<Migration const> all_migrations() {
@@ -17,6 +18,7 @@ std::span<Migration const> all_migrations() {
       firm_tables,
       individuals_tables,
       promises_tables,
+      search_tables,
       today_tables,
   };
   return list;

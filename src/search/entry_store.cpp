@@ -1,0 +1,64 @@
+#include "search/entry_store.hpp"
+
+#include "base/json.hpp"
+#include "individuals/reach.hpp"
+
+namespace kept {
+namespace {
+
+void read_ways(std::string_view json, std::vector<std::string>& values) {
+  if (json == "[]") return;
+  for (auto& way : from_stored_json<std::vector<Way>>(json)) values.push_back(std::move(way.value));
+}
+
+ReadEntry read_entry(Rows const& rows, SearchNoun noun) {
+  ReadEntry read;
+  auto& entry = read.entry;
+  entry.noun = noun;
+  entry.id = rows.id(0);
+  entry.name = rows.text(1);
+  entry.call_name = rows.text(2);
+  if (auto json = rows.text(3); json != "[]")
+    entry.other_scripts = from_stored_json<std::vector<std::string>>(json);
+  entry.organisation = rows.text(4);
+  read_ways(rows.text(5), entry.emails);
+  read_ways(rows.text(6), entry.phones);
+  read.last_talked_on = rows.day(7);
+  return read;
+}
+
+constexpr Sql person_columns =
+    "select id, name, call_name, name_in_other_scripts, organisation, emails, phones, "
+    "last_talked_on from person where deleted_at is null ";
+constexpr Sql organisation_columns =
+    "select id, name, '', name_in_other_scripts, '', emails, phones, last_talked_on "
+    "from organisation where deleted_at is null ";
+
+Rows query(Db& db, SearchNoun noun, Sql person, Sql organisation, auto const&... values) {
+  return db.query(noun == SearchNoun::person ? person : organisation, values...);
+}
+
+}  // namespace
+
+std::vector<ReadEntry> read_entries(Db& db, Viewer const&, SearchNoun noun,
+                                    std::vector<Id> const& ids) {
+  static Sql const people = person_columns + "and id in {ids $1}";
+  static Sql const organisations = organisation_columns + "and id in {ids $1}";
+  std::vector<ReadEntry> found;
+  if (ids.empty()) return found;
+  auto rows = query(db, noun, people, organisations, ids);
+  while (rows.next()) found.push_back(read_entry(rows, noun));
+  return found;
+}
+
+std::vector<SearchEntry> entries_after(Db& db, Viewer const&, SearchNoun noun, Id after,
+                                       std::size_t limit) {
+  static Sql const people = person_columns + "and id > $1 order by id limit $2";
+  static Sql const organisations = organisation_columns + "and id > $1 order by id limit $2";
+  std::vector<SearchEntry> found;
+  auto rows = query(db, noun, people, organisations, after.value, limit);
+  while (rows.next()) found.push_back(std::move(read_entry(rows, noun).entry));
+  return found;
+}
+
+}  // namespace kept
