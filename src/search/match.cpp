@@ -80,13 +80,13 @@ Found find(TypedWord const& typed, std::vector<FieldWords> const& fields, Search
 
 }  // namespace
 
-std::optional<Match> match(TypedQuery const& query, SearchEntry const& entry,
-                           std::string_view country) {
+std::optional<WordMatch> match(TypedQuery const& query, SearchEntry const& entry,
+                               std::string_view country) {
   for (auto const& digits : query.phone_forms)
     if (auto found = in_phones(digits, entry, country); found.text)
-      return Match{found.cost, found.field, *found.text, false};
+      return WordMatch{found.cost, found.field, *found.text, false};
   auto fields = fields_to_search(entry);
-  Match best;
+  WordMatch best;
   std::string const* text = &entry.name;
   for (auto const& typed : query.words) {
     auto found = find(typed, fields, entry, country);

@@ -14,7 +14,7 @@ constexpr auto words_of(SearchField) {
   return std::array{"name"sv, "other_script"sv, "organisation"sv, "email"sv, "phone"sv};
 }
 
-struct Match {
+struct WordMatch {
   int cost = 0;  // 0 is best; whole words before beginnings, names before other fields, slips last
   SearchField field = SearchField::name;  // the most surprising one: not the name, where another is
   std::string text;                       // that field as written
@@ -22,7 +22,7 @@ struct Match {
 };
 
 /// Nothing when a word of the query is nowhere in the entry.
-std::optional<Match> match(TypedQuery const& query, SearchEntry const& entry,
-                           std::string_view country);
+std::optional<WordMatch> match(TypedQuery const& query, SearchEntry const& entry,
+                               std::string_view country);
 
 }  // namespace kept

@@ -16,7 +16,7 @@ constexpr std::size_t spare_candidates = 30, candidates_max = 400;
 
 struct Ranked {
   ReadEntry read;
-  Match match;
+  WordMatch match;
 };
 
 bool comes_before(Ranked const& one, Ranked const& other) {
