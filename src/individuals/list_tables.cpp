@@ -37,7 +37,7 @@ Sql people_along(Driver driver) {
       return "select '' as k, id from person where deleted_at is null and last_talked_on is null "
              "and $1 = '' and id > $2 order by id limit $3";
     case Driver::one:
-      return "select cast($1 as {text}) as k, id from person where id = $2 limit $3";
+      return "select cast($1 as text) as k, id from person where id = $2 limit $3";
   }
   throw Fault("no such list");
 }
@@ -61,7 +61,7 @@ Sql organisations_along(Driver driver) {
       return "select '' as k, id from organisation where deleted_at is null "
              "and last_talked_on is null and $1 = '' and id > $2 order by id limit $3";
     case Driver::one:
-      return "select cast($1 as {text}) as k, id from organisation where id = $2 limit $3";
+      return "select cast($1 as text) as k, id from organisation where id = $2 limit $3";
     case Driver::organisation:
     case Driver::silence:
       break;
@@ -85,14 +85,14 @@ Sql filtered_people(Driver driver) {
   return "select p.id, p.version, p.name, p.call_name, p.organisation, p.roles_now, "
          "p.last_talked_on, d.k, "
          "p.deleted_at is null "
-         "and ($4 is null or exists (select 1 from person_role r where r.role = $4 "
+         "and (cast($4 as text) is null or exists (select 1 from person_role r where r.role = $4 "
          "and r.sort_key = p.sort_key and r.person_id = p.id)) "
-         "and ($5 is null or exists (select 1 from person_position q "
+         "and (cast($5 as bigint) is null or exists (select 1 from person_position q "
          "where q.organisation_id = $5 and q.sort_key = p.sort_key and q.person_id = p.id)) "
-         "and ($6 is null or coalesce(p.quiet_on <= $6, false)) "
-         "and ($7 is null or coalesce(p.last_talked_on < $7, false)) "
-         "and ($8 is null or coalesce(p.last_talked_on > $8, false)) "
-         "and ($9 is null or exists (select 1 from own_value v where v.field_id = $9 "
+         "and (cast($6 as text) is null or coalesce(p.quiet_on <= $6, false)) "
+         "and (cast($7 as text) is null or coalesce(p.last_talked_on < $7, false)) "
+         "and (cast($8 as text) is null or coalesce(p.last_talked_on > $8, false)) "
+         "and (cast($9 as text) is null or exists (select 1 from own_value v where v.field_id = $9 "
          "and v.value = $10 and v.sort_key = p.sort_key and v.ref_id = p.id)) "
          "from (" +
          people_along(driver) + ") d join person p on p.id = d.id" + order_of(driver);
@@ -102,12 +102,14 @@ Sql filtered_people(Driver driver) {
 Sql filtered_organisations(Driver driver) {
   return "select o.id, o.version, o.name, o.roles_now, o.people, o.last_talked_on, d.k, "
          "o.deleted_at is null "
-         "and ($4 is null or exists (select 1 from organisation_role r where r.role = $4 "
+         "and (cast($4 as text) is null or exists (select 1 from organisation_role r where r.role "
+         "= $4 "
          "and r.sort_key = o.sort_key and r.organisation_id = o.id)) "
-         "and ($5 is null or o.id = $5) and ($6 is null or o.name > $6) "
-         "and ($7 is null or coalesce(o.last_talked_on < $7, false)) "
-         "and ($8 is null or coalesce(o.last_talked_on > $8, false)) "
-         "and ($9 is null or exists (select 1 from own_value v where v.field_id = $9 "
+         "and (cast($5 as bigint) is null or o.id = $5) and (cast($6 as text) is null or o.name > "
+         "$6) "
+         "and (cast($7 as text) is null or coalesce(o.last_talked_on < $7, false)) "
+         "and (cast($8 as text) is null or coalesce(o.last_talked_on > $8, false)) "
+         "and (cast($9 as text) is null or exists (select 1 from own_value v where v.field_id = $9 "
          "and v.value = $10 and v.sort_key = o.sort_key and v.ref_id = o.id)) "
          "from (" +
          organisations_along(driver) + ") d join organisation o on o.id = d.id" + order_of(driver);

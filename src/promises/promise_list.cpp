@@ -35,11 +35,12 @@ Sql keys_along(Along along) {
   if (along.whose == Along::Whose::person) whose = "person_id = $4 and person_id is not null";
   if (along.whose == Along::Whose::organisation)
     whose = "organisation_id = $4 and organisation_id is not null";
-  if (along.whose == Along::Whose::all) whose = "($4 is null or $4 > 0)";
+  if (along.whose == Along::Whose::all)
+    whose = "(cast($4 as bigint) is null or cast($4 as bigint) > 0)";
   Sql standing = "";
   if (along.standing) standing = " and not settled";
   return "select id as key_id from promise where deleted_at is null and " + whose + standing +
-         " and (said_for, id) > ($1, $2) and ($5 is null or said_for <= $5) "
+         " and (said_for, id) > ($1, $2) and (cast($5 as text) is null or said_for <= $5) "
          "order by said_for, id limit $3";
 }
 
