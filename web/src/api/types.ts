@@ -1,0 +1,31 @@
+// Short names for the shapes of the API, as the OpenAPI document describes them.
+import type { components } from "./schema";
+
+type Schemas = components["schemas"];
+export type Session = Schemas["Session"];
+export type User = Schemas["User"];
+export type UserChange = Schemas["UserChange"];
+export type Firm = Schemas["Firm"];
+export type FirmChange = Schemas["FirmChange"];
+export type Person = Schemas["Person"];
+export type PersonChange = Schemas["PersonChange"];
+export type PersonItem = Schemas["PersonItem"];
+export type PersonGlance = Schemas["PersonGlance"];
+export type Organisation = Schemas["Organisation"];
+export type OrganisationChange = Schemas["OrganisationChange"];
+export type OrganisationItem = Schemas["OrganisationItem"];
+export type TimelineItem = Schemas["TimelineItem"];
+export type Conversation = Schemas["Conversation"];
+export type ConversationChange = Schemas["ConversationChange"];
+export type KeptPromise = Schemas["Promise"];
+export type PromiseChange = Schemas["PromiseChange"];
+export type PromiseKind = Schemas["PromiseKind"];
+export type Today = Schemas["Today"];
+export type TodayLine = Schemas["TodayLine"];
+export type SearchHit = Schemas["SearchHit"];
+export type OwnField = Schemas["OwnField"];
+export type Import = Schemas["Import"];
+export type Access = User["access"];
+export type Role = Schemas["Role"]["role"];
+export type Channel = NonNullable<Conversation["channel"]>;
+export type Noun = "person" | "organisation";

@@ -1,0 +1,37 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Link } from "@tanstack/react-router";
+import { Building2, Import as ImportIcon, Settings, Trash2, UserRound } from "lucide-react";
+import { Page } from "~/parts/page";
+
+/** On a phone: what did not fit in the bar. */
+export default function MorePage() {
+  const { t } = useLingui();
+  return (
+    <Page title={t`More`}>
+      <div className="stack">
+        <nav className="card more" aria-label={t`More`}>
+          <Link to="/organisations">
+            <Building2 aria-hidden />
+            <Trans>Organisations</Trans>
+          </Link>
+          <Link to="/import">
+            <ImportIcon aria-hidden />
+            <Trans>Import</Trans>
+          </Link>
+          <Link to="/settings/$section" params={{ section: "me" }}>
+            <UserRound aria-hidden />
+            <Trans>You</Trans>
+          </Link>
+          <Link to="/settings">
+            <Settings aria-hidden />
+            <Trans>Settings</Trans>
+          </Link>
+          <Link to="/settings/$section" params={{ section: "bin" }}>
+            <Trash2 aria-hidden />
+            <Trans>Bin</Trans>
+          </Link>
+        </nav>
+      </div>
+    </Page>
+  );
+}

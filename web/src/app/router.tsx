@@ -1,0 +1,124 @@
+// The table of contents of the page.
+import type { QueryClient } from "@tanstack/react-query";
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from "@tanstack/react-router";
+import { answer, api, Refused } from "~/api/client";
+import { SkeletonPage } from "~/parts/skeleton";
+import { PageError, PageMissing } from "./errors";
+import { validate_open } from "./open";
+import { session_query } from "./session";
+import { SignedIn } from "./signed_in";
+import { validate_people, validate_promises } from "./search_params";
+import { TodayPage } from "~/today/today_page";
+
+const root = createRootRouteWithContext<{ queries: QueryClient }>()({
+  component: Outlet,
+  errorComponent: PageError,
+  notFoundComponent: PageMissing,
+});
+
+const signed_in = createRoute({
+  getParentRoute: () => root,
+  id: "in",
+  validateSearch: validate_open,
+  beforeLoad: async ({ context, location }) => {
+    try {
+      await context.queries.ensureQueryData(session_query);
+    } catch (error) {
+      if (!(error instanceof Refused) || error.status !== 401) throw error;
+      const setup = await answer(api.GET("/api/setup"));
+      if (setup.needed) throw redirect({ to: "/set-up" });
+      throw redirect({
+        to: "/sign-in",
+        search: location.href === "/" ? {} : { next: location.href },
+      });
+    }
+  },
+  component: SignedIn,
+});
+
+const door = <Path extends string>(
+  path: Path,
+  load: () => Promise<{ default: React.ComponentType }>,
+) => createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load) });
+const page = <Path extends string>(
+  path: Path,
+  load: () => Promise<{ default: React.ComponentType }>,
+) => createRoute({ getParentRoute: () => signed_in, path, component: lazyRouteComponent(load) });
+
+const sign_in = createRoute({
+  getParentRoute: () => root,
+  path: "/sign-in",
+  validateSearch: (search: Record<string, unknown>): { next?: string } =>
+    typeof search["next"] === "string" && /^\/(?!\/)/.test(search["next"])
+      ? { next: search["next"] }
+      : {},
+  component: lazyRouteComponent(() => import("~/sign_in/sign_in_page")),
+});
+
+const today = createRoute({ getParentRoute: () => signed_in, path: "/", component: TodayPage });
+const people = createRoute({
+  getParentRoute: () => signed_in,
+  path: "/people",
+  validateSearch: validate_people,
+  component: lazyRouteComponent(() => import("~/individuals/people_page")),
+});
+const organisations = createRoute({
+  getParentRoute: () => signed_in,
+  path: "/organisations",
+  validateSearch: validate_people,
+  component: lazyRouteComponent(() => import("~/individuals/organisations_page")),
+});
+const promises = createRoute({
+  getParentRoute: () => signed_in,
+  path: "/promises",
+  validateSearch: validate_promises,
+  component: lazyRouteComponent(() => import("~/promises/promises_page")),
+});
+
+const tree = root.addChildren([
+  sign_in,
+  door("/set-up", () => import("~/sign_in/set_up_page")),
+  door("/invitation/$token", () => import("~/sign_in/invitation_page")),
+  door("/reset/$token", () => import("~/sign_in/reset_page")),
+  signed_in.addChildren([
+    today,
+    people,
+    organisations,
+    promises,
+    page("/people/$id", () => import("~/individuals/person_page")),
+    page("/organisations/$id", () => import("~/individuals/organisation_page")),
+    page("/capture", () => import("~/individuals/capture_page")),
+    page("/import", () => import("~/exchange/imports_page")),
+    page("/import/$id", () => import("~/exchange/import_page")),
+    page("/settings", () => import("~/firm/settings_page")),
+    page("/settings/$section", () => import("~/firm/section_page")),
+    page("/more", () => import("./more_page")),
+  ]),
+]);
+
+export function make_router(queries: QueryClient) {
+  return createRouter({
+    routeTree: tree,
+    context: { queries },
+    defaultPreload: "intent",
+    defaultPreloadStaleTime: 0,
+    defaultPendingMs: 300,
+    defaultPendingComponent: SkeletonPage,
+    defaultErrorComponent: PageError,
+    defaultNotFoundComponent: PageMissing,
+    scrollRestoration: true,
+  });
+}
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: ReturnType<typeof make_router>;
+  }
+}

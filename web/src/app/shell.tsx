@@ -1,0 +1,189 @@
+// What surrounds every page: side bar on a desk, bottom bar and the round Note button on a phone, and the dialogs.
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Link, Outlet, useNavigate, useRouter } from "@tanstack/react-router";
+import {
+  Building2,
+  Ellipsis,
+  Handshake,
+  Import as ImportIcon,
+  NotebookPen,
+  Search,
+  Settings,
+  Sun,
+  Users,
+} from "lucide-react";
+import { lazy, Suspense, useEffect } from "react";
+import { Brand } from "~/parts/brand";
+import { Button } from "~/parts/button";
+import { Face } from "~/parts/face";
+import { DialogHost } from "./dialog_host";
+import { allow_single_keys, useKeys } from "./keys";
+import { LiveRegion } from "./live_region";
+import { OfflineBar } from "./offline_bar";
+import { useOpen } from "./open";
+import { useSession } from "./session";
+
+const Toasts = lazy(() => import("~/parts/toasts"));
+
+function useFocusOnNavigation() {
+  const router = useRouter();
+  useEffect(
+    () =>
+      router.subscribe("onRendered", (event) => {
+        if (!event.pathChanged || !event.fromLocation) return;
+        const heading = document.querySelector<HTMLElement>("main h1");
+        if (!document.activeElement?.closest("main [data-keeps-focus]"))
+          heading?.focus({ preventScroll: true });
+      }),
+    [router],
+  );
+}
+
+function useShellKeys() {
+  const navigate = useNavigate();
+  const { open } = useOpen();
+  useKeys({
+    "Mod KeyK": () => open("find"),
+    "/": () => {
+      const field = document.querySelector<HTMLElement>("main [data-page-search]");
+      if (field) field.focus();
+      else open("find");
+    },
+    "?": () => open("keys"),
+    KeyN: () => open("note"),
+    KeyP: () => open("promise"),
+    "KeyG KeyT": () => void navigate({ to: "/" }),
+    "KeyG KeyP": () => void navigate({ to: "/people" }),
+    "KeyG KeyO": () => void navigate({ to: "/promises" }),
+  });
+}
+
+const current = { activeProps: { "aria-current": "page" as const } };
+
+function SideBar() {
+  const { t } = useLingui();
+  const { user, firm } = useSession();
+  const { open } = useOpen();
+  return (
+    <div className="side">
+      <div className="firm">
+        <Brand />
+        <bdi className="one-line">{firm.name}</bdi>
+      </div>
+      <div className="stack">
+        <Button look="primary" icon={<NotebookPen aria-hidden />} onPress={() => open("note")}>
+          {t`Note a conversation`}
+        </Button>
+        <Button className="find" icon={<Search aria-hidden />} onPress={() => open("find")}>
+          {t`Search or do`}
+          <kbd dir="ltr" aria-hidden>
+            {"Ctrl K"}
+          </kbd>
+        </Button>
+      </div>
+      <nav className="nav" aria-label={t`Main`}>
+        <Link to="/" {...current}>
+          <Sun aria-hidden />
+          <Trans>Today</Trans>
+        </Link>
+        <Link to="/people" {...current}>
+          <Users aria-hidden />
+          <Trans context="menu">People</Trans>
+        </Link>
+        <Link to="/organisations" {...current}>
+          <Building2 aria-hidden />
+          <Trans>Organisations</Trans>
+        </Link>
+        <Link to="/promises" {...current}>
+          <Handshake aria-hidden />
+          <Trans>Promises</Trans>
+        </Link>
+      </nav>
+      <div className="bottom nav">
+        <Link to="/import" {...current}>
+          <ImportIcon aria-hidden />
+          <Trans>Import</Trans>
+        </Link>
+        <Link to="/settings" {...current}>
+          <Settings aria-hidden />
+          <Trans>Settings</Trans>
+        </Link>
+        <Link to="/settings/$section" params={{ section: "me" }} className="me">
+          <Face name={user.name} />
+          <bdi className="one-line">{user.name}</bdi>
+        </Link>
+      </div>
+    </div>
+  );
+}
+
+function BottomBar() {
+  const { t } = useLingui();
+  const { open } = useOpen();
+  return (
+    <>
+      <Link to="/capture" className="note-round" aria-label={t`Note a conversation`}>
+        <NotebookPen aria-hidden />
+      </Link>
+      <nav className="bottom-bar" aria-label={t`Main`}>
+        <Link to="/" {...current}>
+          <Sun aria-hidden />
+          <span>
+            <Trans>Today</Trans>
+          </span>
+        </Link>
+        <Link to="/people" {...current}>
+          <Users aria-hidden />
+          <span>
+            <Trans context="menu">People</Trans>
+          </span>
+        </Link>
+        <Link to="/promises" {...current}>
+          <Handshake aria-hidden />
+          <span>
+            <Trans>Promises</Trans>
+          </span>
+        </Link>
+        <button type="button" onClick={() => open("find")}>
+          <Search aria-hidden />
+          <span>
+            <Trans>Search</Trans>
+          </span>
+        </button>
+        <Link to="/more" {...current}>
+          <Ellipsis aria-hidden />
+          <span>
+            <Trans>More</Trans>
+          </span>
+        </Link>
+      </nav>
+    </>
+  );
+}
+
+export function Shell() {
+  const { user } = useSession();
+  useFocusOnNavigation();
+  useShellKeys();
+  useEffect(() => allow_single_keys(user.single_keys), [user.single_keys]);
+  return (
+    <div className="shell">
+      <a className="skip button" href="#main">
+        <Trans>Skip to the content</Trans>
+      </a>
+      <SideBar />
+      <div>
+        <OfflineBar />
+        <main className="main" id="main" tabIndex={-1}>
+          <Outlet />
+        </main>
+      </div>
+      <BottomBar />
+      <DialogHost />
+      <LiveRegion />
+      <Suspense>
+        <Toasts />
+      </Suspense>
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+// The rooms of Settings, in the order they are read.
+import type { MessageDescriptor } from "@lingui/core";
+import { msg } from "@lingui/core/macro";
+import type { Access } from "~/api/types";
+
+export interface Section {
+  id: string;
+  words: MessageDescriptor;
+  least: Access;
+}
+
+export const sections: readonly Section[] = [
+  { id: "me", words: msg`You`, least: "viewer" },
+  { id: "look", words: msg`Language and look`, least: "viewer" },
+  { id: "security", words: msg`Password and keys`, least: "viewer" },
+  { id: "firm", words: msg({ message: "Firm", context: "settings" }), least: "admin" },
+  { id: "users", words: msg`Users and access`, least: "admin" },
+  { id: "own-fields", words: msg`Own fields`, least: "admin" },
+  { id: "promise-kinds", words: msg`Kinds of promises`, least: "admin" },
+  { id: "bin", words: msg`Bin`, least: "staff" },
+  { id: "backups", words: msg`Backups`, least: "admin" },
+];

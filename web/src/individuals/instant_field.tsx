@@ -1,0 +1,34 @@
+import { useLingui } from "@lingui/react/macro";
+import { Clock } from "lucide-react";
+import { lazy, Suspense } from "react";
+import { Button } from "~/parts/button";
+
+const InstantInput = lazy(() => import("./instant_input"));
+
+interface InstantFieldProps {
+  /** An instant, or null for now. */
+  value: string | null;
+  onChange: (value: string | null) => void;
+}
+
+/** When it was: now, until somebody says otherwise. */
+export function InstantField({ value, onChange }: InstantFieldProps) {
+  const { t } = useLingui();
+  if (value === null) {
+    return (
+      <Button
+        look="quiet"
+        small
+        icon={<Clock aria-hidden />}
+        onPress={() => onChange(new Date().toISOString())}
+      >
+        {t`Just now`}
+      </Button>
+    );
+  }
+  return (
+    <Suspense>
+      <InstantInput value={value} onChange={onChange} />
+    </Suspense>
+  );
+}

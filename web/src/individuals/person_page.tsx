@@ -1,0 +1,57 @@
+import { Trans } from "@lingui/react/macro";
+import { useQuery } from "@tanstack/react-query";
+import { Link, useParams } from "@tanstack/react-router";
+import { useFormat } from "~/app/format";
+import { SkeletonPage } from "~/parts/skeleton";
+import { NamesSection } from "./names_section";
+import { OpenPromises } from "./open_promises";
+import { OwnFieldsSection } from "./own_fields_section";
+import { person_query } from "./queries";
+import { ReachSection } from "./reach_section";
+import { ThingPage } from "./thing_page";
+import { TiesSection } from "./ties_section";
+
+/** Who is this, and what did we say? */
+export default function PersonPage() {
+  const { id } = useParams({ from: "/in/people/$id" });
+  const format = useFormat();
+  const { data: person, error } = useQuery(person_query(id));
+  if (error && !person) throw error;
+  if (!person) return <SkeletonPage />;
+  const today = format.today();
+  const position = person.positions.find((one) => one.until === null || one.until >= today);
+  return (
+    <ThingPage
+      key={id}
+      noun="person"
+      thing={person}
+      below={
+        position ? (
+          <p className="quiet">
+            {position.title ? (
+              <Trans>
+                <bdi>{position.title}</bdi> at{" "}
+                <Link to="/organisations/$id" params={{ id: position.organisation_id }}>
+                  <bdi>{position.organisation}</bdi>
+                </Link>
+              </Trans>
+            ) : (
+              <Link to="/organisations/$id" params={{ id: position.organisation_id }}>
+                <bdi>{position.organisation}</bdi>
+              </Link>
+            )}
+          </p>
+        ) : null
+      }
+      beside={
+        <>
+          <ReachSection noun="person" thing={person} />
+          <OpenPromises noun="person" id={id} />
+          <NamesSection noun="person" thing={person} />
+          <TiesSection person={person} />
+          <OwnFieldsSection noun="person" thing={person} />
+        </>
+      }
+    />
+  );
+}

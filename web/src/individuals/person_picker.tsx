@@ -1,0 +1,129 @@
+// Finds people and organisations as one types; recent ones first, also without a network.
+import { useLingui } from "@lingui/react/macro";
+import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
+import { X } from "lucide-react";
+import { useMemo, useState } from "react";
+import { answer, api } from "~/api/client";
+import { useMay, useSession } from "~/app/session";
+import { isolated } from "~/parts/bdi";
+import { Button } from "~/parts/button";
+import { Combobox, type Offer } from "~/parts/combobox";
+import { Face } from "~/parts/face";
+import { Problem } from "~/parts/notice";
+import { find_query } from "./find";
+import { type Known, recent_people } from "./recent";
+
+interface PersonPickerProps {
+  label: string;
+  chosen: Known[];
+  onChange: (chosen: Known[]) => void;
+  /** One person or organisation instead of several. */
+  single?: boolean;
+  nouns?: readonly Known["noun"][];
+  autoFocus?: boolean;
+  error?: string | undefined;
+}
+
+const making = "new";
+const both = ["person", "organisation"] as const;
+const most_offers = 8;
+
+export function PersonPicker({
+  label,
+  chosen,
+  onChange,
+  single,
+  nouns = both,
+  autoFocus,
+  error,
+}: PersonPickerProps) {
+  const { t } = useLingui();
+  const { user } = useSession();
+  const writes = useMay("staff");
+  const [text, set_text] = useState("");
+  const typed = text.trim();
+  const found = useQuery({ ...find_query(text), placeholderData: keepPreviousData });
+  const recent = useMemo(() => recent_people(user.id), [user.id]);
+  const add = (known: Known) => {
+    onChange(single ? [known] : [...chosen, known]);
+    set_text("");
+  };
+  const noun = nouns.includes("person") ? "person" : "organisation";
+  const make = useMutation({
+    mutationFn: (name: string): Promise<{ id: string; name: string }> =>
+      noun === "person"
+        ? answer(api.POST("/api/people", { body: { name } as never }))
+        : answer(api.POST("/api/organisations", { body: { name } as never })),
+    onSuccess: (made) => add({ noun, id: made.id, name: made.name, organisation: "" }),
+  });
+
+  const has_typed = (one: Known) =>
+    one.name.toLocaleLowerCase().includes(typed.toLocaleLowerCase());
+  const hits: Known[] = typed === "" ? recent : (found.data ?? recent.filter(has_typed));
+  const known = hits
+    .filter((one) => nouns.includes(one.noun) && !chosen.some((other) => other.id === one.id))
+    .slice(0, most_offers);
+  const offers: Offer[] = known.map((one) => ({
+    id: one.id,
+    text: one.name,
+    shown: (
+      <>
+        <Face name={one.name} noun={one.noun} />
+        <bdi>{one.name}</bdi>
+        {one.organisation ? <bdi className="end">{one.organisation}</bdi> : null}
+      </>
+    ),
+  }));
+  if (writes && typed.length > 1) {
+    const words =
+      noun === "person"
+        ? t`Add ${isolated(typed)} as a new person`
+        : t`Add ${isolated(typed)} as a new organisation`;
+    offers.push({ id: making, text: typed, shown: <span>{words}</span> });
+  }
+
+  return (
+    <div className="stack-2">
+      {chosen.length > 0 ? (
+        <div className="field">
+          {single ? <span className="label">{label}</span> : null}
+          <ul className="chips" aria-label={label}>
+            {chosen.map((one) => (
+              <li key={one.id} className="chip">
+                <Face name={one.name} noun={one.noun} />
+                <bdi>{one.name}</bdi>
+                <Button
+                  look="quiet"
+                  small
+                  icon={<X aria-hidden />}
+                  icon_only
+                  onPress={() => onChange(chosen.filter((other) => other.id !== one.id))}
+                >
+                  {t`Remove ${isolated(one.name)}`}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+      {single && chosen.length > 0 ? null : (
+        <Combobox
+          label={label}
+          text={text}
+          onText={set_text}
+          offers={offers}
+          onChoose={(id) => {
+            if (id === making) return make.mutate(typed);
+            const one = known.find((other) => other.id === id);
+            if (one)
+              add({ noun: one.noun, id: one.id, name: one.name, organisation: one.organisation });
+          }}
+          placeholder={t`Name, organisation, e-mail or phone`}
+          error={error}
+          {...(autoFocus ? { autoFocus } : {})}
+        />
+      )}
+      <Problem error={make.error} />
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+// The words for roles, channels and links, in the reader's language.
+import type { MessageDescriptor } from "@lingui/core";
+import { msg } from "@lingui/core/macro";
+import type { Channel, PersonChange, Role } from "~/api/types";
+
+export const role_words: Record<Role, MessageDescriptor> = {
+  customer: msg`Customer`,
+  prospect: msg`Prospect`,
+  employee: msg`Employee`,
+  partner: msg`Partner`,
+  supplier: msg`Supplier`,
+  other: msg({ message: "Other", context: "role" }),
+};
+export const role_order = Object.keys(role_words) as Role[];
+
+export const channel_words: Record<Channel, MessageDescriptor> = {
+  meeting: msg`Meeting`,
+  call: msg`Call`,
+  visit: msg`Visit`,
+  email: msg({ message: "E-mail", context: "channel" }),
+  chat: msg`Chat`,
+  letter: msg`Letter`,
+  other: msg({ message: "Other", context: "channel" }),
+};
+export const channel_order = Object.keys(channel_words) as Channel[];
+
+type LinkKind = NonNullable<PersonChange["links"]>[number]["kind"];
+export const link_words: Record<LinkKind, MessageDescriptor> = {
+  spouse_of: msg`Spouse of`,
+  child_of: msg`Child of`,
+  parent_of: msg`Parent of`,
+  sibling_of: msg`Sibling of`,
+  reports_to: msg`Reports to`,
+  manages: msg`Manages`,
+  introduced_by: msg`Introduced by`,
+  introduced: msg`Introduced`,
+  friend_of: msg`Friend of`,
+  assistant_of: msg`Assistant of`,
+  colleague_of: msg`Colleague of`,
+  other: msg`Knows`,
+};
+export const link_order = Object.keys(link_words) as LinkKind[];

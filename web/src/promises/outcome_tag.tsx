@@ -1,0 +1,39 @@
+import { useLingui } from "@lingui/react/macro";
+import type { KeptPromise } from "~/api/types";
+import { useFormat } from "~/app/format";
+
+/** The state in a word, never in a colour alone. */
+export function OutcomeTag({ promise }: { promise: KeptPromise }) {
+  const { t } = useLingui();
+  const format = useFormat();
+  const at_risk =
+    promise.outcome === "open" && promise.aim_for !== null && promise.aim_for < format.today();
+  switch (promise.outcome) {
+    case "early":
+      return <span className="tag" data-tone="ok">{t`Before the day`}</span>;
+    case "kept":
+      return (
+        <span className="tag" data-tone="ok">
+          {t({ message: "Kept", context: "promise" })}
+        </span>
+      );
+    case "late":
+      return (
+        <span className="tag" data-tone="warn">
+          {t({ message: "Late", context: "promise" })}
+        </span>
+      );
+    case "broken":
+      return <span className="tag" data-tone="bad">{t`Broken`}</span>;
+    case "withdrawn":
+      return <span className="tag">{t`Withdrawn`}</span>;
+    case "open":
+      return at_risk ? (
+        <span className="tag" data-tone="warn">{t`At risk`}</span>
+      ) : (
+        <span className="tag" data-tone="accent">
+          {t({ message: "Open", context: "promise" })}
+        </span>
+      );
+  }
+}

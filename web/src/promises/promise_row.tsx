@@ -1,0 +1,72 @@
+import { useLingui } from "@lingui/react/macro";
+import { Check } from "lucide-react";
+import type { KeptPromise } from "~/api/types";
+import { useFormat } from "~/app/format";
+import { useOpen } from "~/app/open";
+import { useMay, useSession } from "~/app/session";
+import { Button } from "~/parts/button";
+import { Problem } from "~/parts/notice";
+import { confirm_done } from "~/parts/toast_queue";
+import { useDelivery, useUndoDelivery } from "./changes";
+import { OutcomeTag } from "./outcome_tag";
+
+interface PromiseRowProps {
+  promise: KeptPromise;
+  /** On the page of the one it is for, the name need not be said again. */
+  without_name?: boolean;
+}
+
+export function PromiseRow({ promise, without_name }: PromiseRowProps) {
+  const { t } = useLingui();
+  const format = useFormat();
+  const { open } = useOpen();
+  const { user } = useSession();
+  const writes = useMay("staff");
+  const delivery = useDelivery();
+  const undo = useUndoDelivery();
+  const waiting = promise.done_at === null && promise.outcome !== "withdrawn";
+  const kept = () =>
+    delivery.mutate(promise, {
+      onSuccess: (after) =>
+        confirm_done(t`Written down as delivered today.`, () => undo.mutate(after)),
+    });
+  return (
+    <li className="row promise-row" data-line={promise.id} tabIndex={-1}>
+      <div className="grow">
+        <button type="button" className="what" onClick={() => open(`promise:${promise.id}`)}>
+          <bdi>{promise.what}</bdi>
+        </button>
+        <span className="quiet small line dots">
+          {without_name ? null : <bdi>{promise.to.name}</bdi>}
+          {promise.direction === "theirs" ? (
+            <span>{t`Their promise`}</span>
+          ) : promise.by && promise.by_user_id !== user.id ? (
+            <bdi>{promise.by}</bdi>
+          ) : null}
+          {promise.aim_for && waiting ? (
+            <span>{t`Aim: ${format.day_short(promise.aim_for)}`}</span>
+          ) : null}
+        </span>
+        <Problem error={delivery.error} />
+      </div>
+      <span className="end">
+        <time className="number" dateTime={promise.said_for}>
+          {format.day_short(promise.said_for)}
+        </time>
+        <OutcomeTag promise={promise} />
+        {writes && waiting ? (
+          <Button
+            small
+            look="quiet"
+            icon={<Check aria-hidden />}
+            icon_only
+            onPress={kept}
+            isDisabled={delivery.isPending}
+          >
+            {promise.direction === "ours" ? t`Mark as kept` : t`They kept it`}
+          </Button>
+        ) : null}
+      </span>
+    </li>
+  );
+}

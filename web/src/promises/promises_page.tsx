@@ -1,0 +1,184 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { Link, useSearch } from "@tanstack/react-router";
+import { Handshake, Plus } from "lucide-react";
+import { useRef } from "react";
+import type { KeptPromise } from "~/api/types";
+import { day_after, useFormat, weekday_of } from "~/app/format";
+import { useListKeys } from "~/app/list_keys";
+import { useOpen } from "~/app/open";
+import type { PromisesSearch } from "~/app/search_params";
+import { useMay, useSession } from "~/app/session";
+import { Button } from "~/parts/button";
+import { Empty } from "~/parts/empty";
+import { Problem } from "~/parts/notice";
+import { Page } from "~/parts/page";
+import { SkeletonRows } from "~/parts/skeleton";
+import { useDelivery } from "./changes";
+import { PromiseRow } from "./promise_row";
+import { type PromiseFilter, promises_query } from "./queries";
+
+/** What have we said? */
+export default function PromisesPage() {
+  const { t } = useLingui();
+  const { open } = useOpen();
+  const search = useSearch({ from: "/in/promises" });
+  const { user } = useSession();
+  const writes = useMay("staff");
+  const base: PromiseFilter = {
+    ...(search.who === "all" || search.direction === "theirs" ? {} : { by_user_id: user.id }),
+    ...(search.direction ? { direction: search.direction } : {}),
+  };
+  return (
+    <Page
+      title={t`Promises`}
+      actions={
+        writes ? (
+          <Button
+            look="primary"
+            icon={<Plus aria-hidden />}
+            onPress={() => open("promise")}
+          >{t`Make a promise`}</Button>
+        ) : undefined
+      }
+    >
+      <Filters search={search} />
+      {search.state ? (
+        <PromiseList filter={{ ...base, state: search.state }} empty />
+      ) : (
+        <>
+          <PromiseList filter={{ ...base, state: "broken" }} heading={t`Broken until delivered`} />
+          <PromiseList filter={{ ...base, state: "open" }} empty />
+        </>
+      )}
+    </Page>
+  );
+}
+
+function Filters({ search }: { search: PromisesSearch }) {
+  const { t } = useLingui();
+  const one = <Key extends keyof PromisesSearch>(
+    key: Key,
+    value: PromisesSearch[Key],
+    text: string,
+  ) => (
+    <Link
+      from="/promises"
+      to="/promises"
+      search={(old) => ({ ...old, [key]: value })}
+      className="segment"
+      replace
+      activeProps={{}}
+      aria-current={search[key] === value ? "true" : undefined}
+    >
+      {text}
+    </Link>
+  );
+  return (
+    <div className="line">
+      <nav className="segments" aria-label={t`Whose`}>
+        {one("who", undefined, t`Mine`)}
+        {one("who", "all", t`Everybody's`)}
+      </nav>
+      <nav className="segments" aria-label={t`State`}>
+        {one("state", undefined, t({ message: "Open", context: "filter" }))}
+        {one("state", "at_risk", t`At risk`)}
+        {one("state", "broken", t`Broken`)}
+        {one("state", "done", t`Delivered`)}
+      </nav>
+      <nav className="segments" aria-label={t`Direction`}>
+        {one("direction", undefined, t`Both ways`)}
+        {one("direction", "ours", t`Ours`)}
+        {one("direction", "theirs", t`Theirs`)}
+      </nav>
+    </div>
+  );
+}
+
+function week_of(day: string, first_day: number): string {
+  return day_after(day, -((weekday_of(day) - first_day + 7) % 7));
+}
+
+function PromiseList({
+  filter,
+  heading,
+  empty,
+}: {
+  filter: PromiseFilter;
+  heading?: string;
+  empty?: boolean;
+}) {
+  const { t } = useLingui();
+  const format = useFormat();
+  const { open } = useOpen();
+  const { user } = useSession();
+  const list = useRef<HTMLDivElement>(null);
+  const delivery = useDelivery();
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
+    promises_query(filter),
+  );
+  const promises = data?.pages.flatMap((page) => page.items) ?? [];
+  useListKeys(list, {
+    Enter: (id) => open(`promise:${id}`),
+    KeyE: (id) => {
+      const promise = promises.find((one) => one.id === id);
+      if (promise && promise.done_at === null) delivery.mutate(promise);
+    },
+  });
+  if (error) return <Problem error={error} retry={() => void refetch()} />;
+  if (!data)
+    return empty ? (
+      <div className="card">
+        <SkeletonRows rows={6} />
+      </div>
+    ) : null;
+  if (promises.length === 0) {
+    return empty ? (
+      <div className="card">
+        <Empty
+          icon={<Handshake aria-hidden />}
+          title={t`No promises here`}
+          actions={<Button onPress={() => open("promise")}>{t`Make a promise`}</Button>}
+        >
+          <Trans>
+            Write down what you say you will do, and the day. Kept reminds you before it is due.
+          </Trans>
+        </Empty>
+      </div>
+    ) : null;
+  }
+  const weeks = new Map<string, KeptPromise[]>();
+  for (const promise of promises) {
+    const week = heading ? "" : week_of(promise.said_for, user.first_day_of_week);
+    weeks.set(week, [...(weeks.get(week) ?? []), promise]);
+  }
+  const this_week = week_of(format.today(), user.first_day_of_week);
+  const title = (week: string) => {
+    if (heading) return heading;
+    if (week === this_week) return t`This week`;
+    if (week === day_after(this_week, 7)) return t`Next week`;
+    return t`The week from ${format.day(week)}`;
+  };
+  return (
+    <div className="stack-5" ref={list}>
+      {[...weeks].map(([week, inside]) => (
+        <section key={week} className="card" aria-labelledby={`week-${week}`}>
+          <div className="head">
+            <h2 id={`week-${week}`}>{title(week)}</h2>
+          </div>
+          <ul className="rows">
+            {inside.map((promise) => (
+              <PromiseRow key={promise.id} promise={promise} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {hasNextPage ? (
+        <Button
+          onPress={() => void fetchNextPage()}
+          isPending={isFetchingNextPage}
+        >{t`Show more`}</Button>
+      ) : null}
+    </div>
+  );
+}

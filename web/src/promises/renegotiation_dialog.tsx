@@ -1,0 +1,90 @@
+import { useLingui } from "@lingui/react/macro";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { beyond_fields, useFieldProblem } from "~/api/problems";
+import { useFormat } from "~/app/format";
+import { useSession } from "~/app/session";
+import { Button } from "~/parts/button";
+import { Dialog } from "~/parts/dialog";
+import { TextField } from "~/parts/field";
+import { Notice, Problem } from "~/parts/notice";
+import { confirm_done } from "~/parts/toast_queue";
+import { useRenegotiation } from "./changes";
+import { DayChoice } from "./day_choice";
+import { promise_query } from "./queries";
+import { aim_before } from "./working_days";
+
+/** Agreeing a new day, openly, with its reason. */
+export default function RenegotiationDialog({ id, onClose }: { id: string; onClose: () => void }) {
+  const { t } = useLingui();
+  const { firm } = useSession();
+  const format = useFormat();
+  const { data: promise, error } = useQuery(promise_query(id));
+  const [said_for, set_said_for] = useState<string | null>(null);
+  const [reason, set_reason] = useState("");
+  const change = useRenegotiation();
+  const problem = useFieldProblem(change.error);
+  const over = promise ? promise.said_for < format.today() : false;
+  return (
+    <Dialog title={t`Agree a new day`} onClose={onClose}>
+      <Problem error={error} />
+      {promise ? (
+        <form
+          className="stack-5"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (!said_for) return;
+            const aim_for =
+              promise.direction === "ours" ? aim_before(firm, format.today(), said_for) : null;
+            const day = format.day(said_for);
+            change.mutate(
+              { id, version: promise.version, said_for, aim_for, reason },
+              {
+                onSuccess: () => {
+                  confirm_done(t`The new day is ${day}.`);
+                  onClose();
+                },
+              },
+            );
+          }}
+        >
+          <div>
+            <p className="strong">
+              <bdi>{promise.what}</bdi>
+            </p>
+            <p className="quiet">{t`Promised for ${format.day(promise.said_for)}.`}</p>
+          </div>
+          {over ? (
+            <Notice tone="warn">
+              {t`The day is over. The new day is written down, and the promise still counts as broken until it is delivered, and as late after that.`}
+            </Notice>
+          ) : null}
+          <DayChoice
+            label={t`The new day`}
+            value={said_for}
+            onChange={set_said_for}
+            error={problem("said_for")}
+          />
+          <TextField
+            label={t`Why`}
+            hint={t`What you told them, in your own words.`}
+            required
+            value={reason}
+            onChange={set_reason}
+            error={problem("reason")}
+          />
+          <Problem error={beyond_fields(change.error, ["said_for", "reason"])} />
+          <div className="dialog-foot">
+            <Button onPress={onClose}>{t`Cancel`}</Button>
+            <Button
+              type="submit"
+              look="primary"
+              isPending={change.isPending}
+              isDisabled={!said_for}
+            >{t`Save the new day`}</Button>
+          </div>
+        </form>
+      ) : null}
+    </Dialog>
+  );
+}

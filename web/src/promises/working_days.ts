@@ -1,0 +1,33 @@
+// Which days to offer: working days of the firm, in steps that widen. Room for chances when there are cases.
+import type { Firm } from "~/api/types";
+import { day_after, weekday_of } from "~/app/format";
+
+const steps = [1, 2, 3, 5, 7, 10, 15];
+
+export function works_on(firm: Firm, day: string): boolean {
+  if (firm.opening.length === 0) return weekday_of(day) < 6;
+  return firm.opening.some((hours) => hours.weekday === weekday_of(day));
+}
+
+/** The working day `count` after `day` (before it, where count is negative). */
+export function working_day_after(firm: Firm, day: string, count: number): string {
+  const step = count < 0 ? -1 : 1;
+  let at = day;
+  for (let left = Math.abs(count), guard = 0; left > 0 && guard < 400; guard += 1) {
+    at = day_after(at, step);
+    if (works_on(firm, at)) left -= 1;
+  }
+  return at;
+}
+
+export function offered_days(firm: Firm, today: string): string[] {
+  return steps.map((step) => working_day_after(firm, today, step));
+}
+
+/** The day to aim for: two working days before the day said, or one; null where there is no room. */
+export function aim_before(firm: Firm, today: string, said_for: string): string | null {
+  const two = working_day_after(firm, said_for, -2);
+  if (two > today) return two;
+  const one = working_day_after(firm, said_for, -1);
+  return one >= today ? one : null;
+}

@@ -1,0 +1,50 @@
+import { Plural, Trans } from "@lingui/react/macro";
+import type { Today } from "~/api/types";
+
+/** What the day holds, in whole sentences; what is nothing is not said. */
+export function CountsSentence({ counts }: { counts: Today["counts"] }) {
+  const { ours_due, ours_late, theirs_due, quiet, birthdays } = counts;
+  if (ours_due + ours_late + theirs_due + quiet + birthdays === 0)
+    return <Trans>You owe nobody anything today.</Trans>;
+  return (
+    <>
+      {ours_late > 0 ? (
+        <span className="bad">
+          <Plural
+            value={ours_late}
+            one="# promise is broken."
+            other="# promises are broken."
+          />{" "}
+        </span>
+      ) : null}
+      {ours_due > 0 ? (
+        <span>
+          <Plural value={ours_due} one="# promise is due." other="# promises are due." />{" "}
+        </span>
+      ) : null}
+      {theirs_due > 0 ? (
+        <span>
+          <Plural
+            value={theirs_due}
+            one="You are waiting for # promise."
+            other="You are waiting for # promises."
+          />{" "}
+        </span>
+      ) : null}
+      {quiet > 0 ? (
+        <span>
+          <Plural
+            value={quiet}
+            one="# person has not heard from you for a while."
+            other="# people have not heard from you for a while."
+          />{" "}
+        </span>
+      ) : null}
+      {birthdays > 0 ? (
+        <span>
+          <Plural value={birthdays} one="# birthday is near." other="# birthdays are near." />
+        </span>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import { useLingui } from "@lingui/react/macro";
+import { Link } from "@tanstack/react-router";
+import { CalendarSync, Check, Clock, NotebookPen } from "lucide-react";
+import { useOpen } from "~/app/open";
+import { useMay } from "~/app/session";
+import type { TodayLine } from "~/api/types";
+import { Button } from "~/parts/button";
+import { Face } from "~/parts/face";
+import { Problem } from "~/parts/notice";
+import { LineReason } from "./line_reason";
+
+interface LineRowProps {
+  line: TodayLine;
+  error: unknown;
+  onKept: () => void;
+  onLater: () => void;
+}
+
+const is_promise = (line: TodayLine) => line.kind !== "birthday" && line.kind !== "quiet";
+
+/** One line of Today: what, why, and the one tap that deals with it. */
+export function LineRow({ line, error, onKept, onLater }: LineRowProps) {
+  const { t } = useLingui();
+  const { open } = useOpen();
+  const writes = useMay("staff");
+  const promise = is_promise(line);
+  const theirs = line.kind === "theirs_due" || line.kind === "theirs_overdue";
+  const to = line.subject.noun === "person" ? "/people/$id" : "/organisations/$id";
+  return (
+    <li className="today-line" data-line={line.key} data-kind={line.kind} tabIndex={-1}>
+      <Face name={line.subject.name} noun={line.subject.noun} />
+      <div className="text">
+        {promise ? (
+          <button type="button" className="what" onClick={() => open(`promise:${line.ref_id}`)}>
+            <bdi>{line.title}</bdi>
+          </button>
+        ) : (
+          <Link to={to} params={{ id: line.subject.id }} className="what">
+            <bdi>{line.subject.name}</bdi>
+          </Link>
+        )}
+        <p className="quiet">
+          <LineReason line={line} />
+        </p>
+        <Problem error={error} />
+      </div>
+      {writes ? (
+        <div className="acts">
+          {promise ? (
+            <Button small icon={<Check aria-hidden />} onPress={onKept}>
+              {theirs ? t`They kept it` : t`Mark as kept`}
+            </Button>
+          ) : (
+            <Button
+              small
+              icon={<NotebookPen aria-hidden />}
+              onPress={() => open("note", line.subject)}
+            >
+              {t`Note`}
+            </Button>
+          )}
+          {promise ? (
+            <Button
+              small
+              look="quiet"
+              icon={<CalendarSync aria-hidden />}
+              onPress={() => open(`renegotiate:${line.ref_id}`)}
+            >
+              {t`New day`}
+            </Button>
+          ) : null}
+          <Button small look="quiet" icon={<Clock aria-hidden />} onPress={onLater}>
+            {t`Later`}
+          </Button>
+        </div>
+      ) : null}
+    </li>
+  );
+}
