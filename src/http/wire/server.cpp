@@ -11,6 +11,7 @@
 #include <thread>
 
 #include "base/log.hpp"
+#include "http/notify.hpp"
 #include "http/wire/listener.hpp"
 #include "http/wire/tls.hpp"
 
@@ -179,7 +180,9 @@ bool Server::serve_until_stopped(std::function<void()> on_stopping) {
     });
   };
   wait();
+  notify_service("READY=1");
   io.run();
+  notify_service("STOPPING=1");
   if (on_stopping) on_stopping();
   return stop();
 }
