@@ -38,6 +38,16 @@ SchemaState schema_state(Connection& connection, std::span<Migration const> migr
           std::ranges::all_of(migrations, [&](auto const& m) { return run.contains(m.number); })};
 }
 
+std::vector<Migration> migrations_run(Connection& connection,
+                                      std::span<Migration const> migrations) {
+  Db db(connection);
+  auto run = numbers_run(db);
+  std::vector<Migration> found;
+  for (auto const& migration : migrations)
+    if (run.contains(migration.number)) found.push_back(migration);
+  return found;
+}
+
 void migrate(Connection& connection, std::span<Migration const> migrations, Instant now) {
   Db db(connection);
   auto run = numbers_run(db);

@@ -21,6 +21,7 @@
 // in a backup and is made again after a restore.
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "base/instant.hpp"
 #include "base/result.hpp"
@@ -47,6 +48,10 @@ struct SchemaState {
   bool complete = false;  // nothing left to run
 };
 SchemaState schema_state(Connection& connection, std::span<Migration const> migrations);
+
+/// Those of them that the database has.
+std::vector<Migration> migrations_run(Connection& connection,
+                                      std::span<Migration const> migrations);
 
 /// Runs what is missing, inside the caller's transaction.
 void migrate(Connection& connection, std::span<Migration const> migrations, Instant now);

@@ -35,7 +35,8 @@ Result<std::unique_ptr<Store>> open_store(StoreSettings settings,
   }
   auto ids = std::make_unique<IdMaker>(*settings.clock, node);
   ids->start_after(newest_id(*engine));
-  return std::make_unique<Store>(std::move(settings), std::move(engine), std::move(ids));
+  return std::make_unique<Store>(std::move(settings), migrations, std::move(engine),
+                                 std::move(ids));
 }
 
 }  // namespace kept

@@ -19,9 +19,12 @@ class Inside {
 
 }  // namespace
 
-Store::Store(StoreSettings settings, std::unique_ptr<StoreEngine> engine,
-             std::unique_ptr<IdMaker> ids)
-    : settings_(std::move(settings)), ids_(std::move(ids)), engine_(std::move(engine)) {
+Store::Store(StoreSettings settings, std::span<Migration const> migrations,
+             std::unique_ptr<StoreEngine> engine, std::unique_ptr<IdMaker> ids)
+    : settings_(std::move(settings)),
+      migrations_(migrations),
+      ids_(std::move(ids)),
+      engine_(std::move(engine)) {
   engine_->start({[this] {
                     return Tx::Services{*ids_, subscribers_, settings_.clock->now(), {}};
                   },

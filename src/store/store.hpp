@@ -31,7 +31,8 @@ struct StoreSettings {
 
 class Store {
  public:
-  Store(StoreSettings settings, std::unique_ptr<StoreEngine> engine, std::unique_ptr<IdMaker> ids);
+  Store(StoreSettings settings, std::span<Migration const> migrations,
+        std::unique_ptr<StoreEngine> engine, std::unique_ptr<IdMaker> ids);
   ~Store();
 
   /// What `look(Db&)` returns, from one snapshot. May run twice when a server was lost.
@@ -76,6 +77,8 @@ class Store {
   Dialect const& dialect() const { return engine_->dialect(); }
   Clock const& clock() const { return *settings_.clock; }
   StoreSettings const& settings() const { return settings_; }
+  /// The tables it was opened with.
+  std::span<Migration const> migrations() const { return migrations_; }
   /// Nothing when writes can be kept; else why not, for /readyz and the log.
   std::optional<std::string> trouble() const { return engine_->trouble(); }
   StoreEngine& engine() { return *engine_; }
@@ -85,6 +88,7 @@ class Store {
   Done write_job(WriteJob const& job);
 
   StoreSettings settings_;
+  std::span<Migration const> migrations_;
   std::unique_ptr<IdMaker> ids_;
   Subscribers subscribers_;
   LiveFeed live_;

@@ -1,5 +1,6 @@
 #include "store/postgres/postgres_open.hpp"
 
+#include "store/copies.hpp"
 #include "store/database.hpp"
 #include "store/store.hpp"
 
@@ -47,7 +48,13 @@ Done bring_up_to_date(PostgresConnection& connection, StoreSettings const& setti
                   connection.place() + ": made by a newer Kept (its tables have number " +
                       std::to_string(state.newest) + "); start that one");
   }
-  if (!state.complete) migrate(connection, migrations, settings.clock->now());
+  if (state.complete) return {};
+  auto now = settings.clock->now();
+  if (!state.empty) {
+    auto run = migrations_run(connection, migrations);
+    TRY(copy_before_migration(db, settings.data_folder, state.newest, run, now));
+  }
+  migrate(connection, migrations, now);
   return {};
 }
 

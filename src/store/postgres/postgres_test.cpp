@@ -8,6 +8,7 @@
 #include <mutex>
 #include <set>
 
+#include "store/copies.hpp"
 #include "store/postgres/postgres_engine.hpp"
 #include "store/postgres/postgres_errors.hpp"
 #include "store/test_store.hpp"
@@ -200,8 +201,10 @@ TEST_CASE("a pooler that loses prepared statements is noticed, and they are done
   int tries = 0;
   auto put = [&](std::string name, bool lose) {
     return test.store().write([&](Tx& tx) -> Done {
+      Sql sql = "insert into meta (name, value) values ($1, '')";
+      tx.run(sql, name + "1");
       if (lose && tries++ == 0) tx.connection().run_script("deallocate all");
-      tx.run("insert into meta (name, value) values ($1, '')", name);
+      tx.run(sql, name + "2");
       return {};
     });
   };
@@ -209,5 +212,25 @@ TEST_CASE("a pooler that loses prepared statements is noticed, and they are done
   CHECK(put("b", true));
   CHECK(tries == 2);
   CHECK(put("c", false));
-  CHECK(ask(test.store(), "select count(*) from meta") == 3);
+  CHECK(ask(test.store(), "select count(*) from meta") == 6);
+}
+
+TEST_CASE("a migration of an existing database is preceded by a copy that can be proved") {
+  if (no_postgres()) return;
+  TestStore test;
+  REQUIRE(test.store().write([](Tx& tx) -> Done {
+    tx.run("insert into meta (name, value) values ('a', 'b')");
+    return {};
+  }));
+  test.close();
+  std::vector<Migration> more(all_migrations().begin(), all_migrations().end());
+  more.push_back({990, "later", "alter table meta add column later {text}"});
+  REQUIRE(open_store(test.settings(), more));
+  auto copies = list_copies(test.folder());
+  REQUIRE(copies.size() == 1);
+  auto copy = test.folder() + "/copies/" + copies[0].name;
+  CHECK(prove_backup(copy, test.folder()));
+  auto refused = open_store(test.settings());
+  REQUIRE(!refused);
+  CHECK(refused.error().code == Code::database_newer);
 }

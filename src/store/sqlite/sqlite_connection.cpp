@@ -10,7 +10,6 @@ namespace kept {
 namespace {
 
 constexpr std::size_t statements_kept_max = 400;
-constexpr int busy_ms_max = 5'000;
 
 // Without its shared memory statistics SQLite's allocator takes no lock that all threads share.
 bool set_up_library() {

@@ -11,6 +11,7 @@ namespace kept {
 /// One connection to one SQLite file, with its prepared statements. One thread at a time.
 class SqliteConnection final : public Connection {
  public:
+  static constexpr int busy_ms_max = 5'000;
   enum class Use { writer, reader, checkpoint, copy };
   /// Throws a Fault when the file cannot be opened.
   SqliteConnection(std::string const& path, Use use);

@@ -38,8 +38,7 @@ Done check_owner(SqliteConnection& connection, std::string const& path) {
   if (connection.ask("pragma application_id") == std::to_string(application_id)) return {};
   if (connection.ask("select count(*) from sqlite_schema") != "0")
     return unreadable(path, "this database belongs to another program");
-  connection.run_script("pragma page_size = 4096");
-  connection.run_script("pragma application_id = " + std::to_string(application_id));
+  mark_as_ours(connection);
   return {};
 }
 
@@ -78,6 +77,11 @@ Done bring_up_to_date(SqliteConnection& connection, std::string const& folder,
 }  // namespace
 
 std::string database_path(std::string const& folder) { return folder + "/kept.db"; }
+
+void mark_as_ours(SqliteConnection& connection) {
+  connection.run_script("pragma page_size = 4096");
+  connection.run_script("pragma application_id = " + std::to_string(application_id));
+}
 
 Result<std::unique_ptr<SqliteConnection>> open_sqlite(std::string const& folder,
                                                       std::span<Migration const> migrations,

@@ -14,6 +14,9 @@ namespace kept {
 /// FOLDER/kept.db
 std::string database_path(std::string const& folder);
 
+/// Writes our application id into a new, empty file.
+void mark_as_ours(SqliteConnection& connection);
+
 /// Refuses with database_unreadable or database_newer, and the file's name.
 Result<std::unique_ptr<SqliteConnection>> open_sqlite(std::string const& folder,
                                                       std::span<Migration const> migrations,

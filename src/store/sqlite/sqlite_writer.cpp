@@ -10,7 +10,7 @@ namespace kept {
 namespace {
 
 constexpr std::size_t batch_max = 64;
-constexpr int wal_pages_max = 16'384;  // 64 MiB: then the writer waits for a whole checkpoint
+constexpr int restart_wait_ms = 20;
 
 }  // namespace
 
@@ -145,12 +145,17 @@ void SqliteWriter::answer(Batch const& batch) {
   }
 }
 
-// The checkpointer copies while writing goes on and so may never reach the end of the log.
+// The checkpointer copies while writing goes on and so may never reach the end of the log. A reader
+// that looks at an old snapshot for long (a backup) prevents it; then the log grows until it is
+// done.
 void SqliteWriter::shorten_wal() {
-  if (wal_pages_ < wal_pages_max) return;
-  wal_pages_ = 0;
+  if (wal_pages_ < wal_pages_due_) return;
+  sqlite3_busy_timeout(connection_->handle(), restart_wait_ms);
   int done = sqlite3_wal_checkpoint_v2(connection_->handle(), nullptr, SQLITE_CHECKPOINT_RESTART,
                                        nullptr, nullptr);
+  sqlite3_busy_timeout(connection_->handle(), SqliteConnection::busy_ms_max);
+  wal_pages_due_ = done == SQLITE_OK ? wal_pages_max : wal_pages_ + wal_pages_max / 4;
+  if (done == SQLITE_OK) wal_pages_ = 0;
   if (done == SQLITE_IOERR_FSYNC) trust_.lose("a checkpoint was not confirmed by the disk");
 }
 

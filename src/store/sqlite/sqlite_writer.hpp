@@ -59,7 +59,8 @@ class SqliteWriter {
   DiskTrust& trust_;
   std::size_t waiting_max_;
   std::function<void(int)> wal_grew_;
-  int wal_pages_ = 0;
+  static constexpr int wal_pages_max = 16'384;  // 64 MiB: then the writer waits for a checkpoint
+  int wal_pages_ = 0, wal_pages_due_ = wal_pages_max;
 
   std::mutex mutex_;
   std::condition_variable came_;
