@@ -4,6 +4,9 @@ if(KEPT_SANITIZE)
   add_compile_options(-fsanitize=${KEPT_SANITIZE} -fno-sanitize-recover=all)
   add_link_options(-fsanitize=${KEPT_SANITIZE})
 endif()
+if(KEPT_PCH)
+  add_compile_options(-fpch-preprocess)  # so that ccache can see through it
+endif()
 if(KEPT_FUZZ)
   add_compile_options(-fsanitize=fuzzer-no-link)
 endif()
@@ -12,7 +15,8 @@ find_program(CCACHE ccache)
 if(CCACHE)
   # The same file in another checkout is the same object.
   set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${CMAKE_SOURCE_DIR}
-      CCACHE_NOHASHDIR=1 CCACHE_MAXSIZE=10G ${CCACHE})
+      CCACHE_NOHASHDIR=1 CCACHE_MAXSIZE=10G
+      CCACHE_SLOPPINESS=pch_defines,time_macros ${CCACHE})
 endif()
 if(NOT CMAKE_CXX_FLAGS MATCHES "-O2")
   find_program(MOLD mold)

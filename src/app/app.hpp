@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "http/chapter.hpp"
+#include "http/live_events.hpp"
 #include "http/router.hpp"
 #include "store/store.hpp"
 
@@ -19,6 +20,8 @@ struct AppSettings {
   std::string setup_code = {};
   /// Answers addresses outside /api: the files of the page.
   std::function<std::optional<Response>(Request const&)> page = {};
+  /// Beside the program's own: a test's or a measurement's.
+  std::vector<Chapter> further_chapters = {};
 };
 
 class App {
@@ -31,6 +34,9 @@ class App {
   Router const& router() const { return *router_; }
   std::vector<Chapter> const& chapters() const { return chapters_; }
   Response answer(Request& request) const { return router_->answer(request); }
+  /// The chapters' timed work, for a JobRunner.
+  std::vector<Job> jobs() const;
+  std::string const& openapi() const { return openapi_; }
 
  private:
   App(AppSettings settings, std::unique_ptr<Store> store);
@@ -38,6 +44,8 @@ class App {
   AppSettings settings_;
   std::unique_ptr<Store> store_;
   std::vector<Chapter> chapters_;
+  std::string openapi_;
+  std::unique_ptr<LiveEvents> live_;
   std::unique_ptr<Router> router_;
 };
 

@@ -102,9 +102,10 @@ MadeName Names::next() {
 }
 
 std::string Names::company() {
-  constexpr std::string_view forms[] = {" ApS",   " A/S",   " & Co", " Ltd",
-                                        " Group", " Kaffe", " Byg"};
-  return surnames_[surname_ranks_.draw(chance_)] + std::string(chance_.of(std::span(forms)));
+  static constexpr std::string_view forms[] = {" ApS",   " A/S",   " & Co", " Ltd",
+                                               " Group", " Kaffe", " Byg"};
+  return surnames_[surname_ranks_.draw(chance_)] +
+         std::string(chance_.of(std::span<std::string_view const>(forms)));
 }
 
 }  // namespace kept::demo

@@ -7,6 +7,7 @@
 #include "app/app.hpp"
 #include "base/fault.hpp"
 #include "base/json.hpp"
+#include "base/zone.hpp"
 #include "demo/chance.hpp"
 #include "demo/lines.hpp"
 

@@ -14,13 +14,6 @@ std::string upper_ascii(std::string_view text) {
   return upper;
 }
 
-bool same_word(std::string_view left, std::string_view right) {
-  auto const folded = [](char letter) {
-    return letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter;
-  };
-  return std::ranges::equal(left, right, {}, folded, folded);
-}
-
 CardParameter const* CardProperty::find(std::string_view parameter) const {
   auto const found = std::ranges::find(parameters, parameter, &CardParameter::name);
   return found == parameters.end() ? nullptr : &*found;

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "http/text.hpp"
+
 namespace kept {
 
 /// A parameter with its values; `name` in capitals. Apple's X-ABLabel and X-ABADR lines, which stand
@@ -35,7 +37,6 @@ struct CardProperty {
 
 /// ASCII only, as names in vCards compare.
 std::string upper_ascii(std::string_view text);
-bool same_word(std::string_view left, std::string_view right);
 
 /// `\`, `,`, `;` and line ends written as RFC 6350 3.4 has them; control characters but tab are left out
 /// of nothing else: a line end of any kind becomes `\n`.

@@ -7,6 +7,7 @@
 
 #include "base/fault.hpp"
 #include "base/log.hpp"
+#include "base/charset.hpp"
 #include "http/request_id.hpp"
 #include "http/router.hpp"
 #include "http/text.hpp"

@@ -60,13 +60,19 @@ LiveEvents::~LiveEvents() {
   end_where([](Listener const&) { return true; });
 }
 
-Routes LiveEvents::routes() {
+Routes LiveEvents::described_routes() {
   return {{.pattern = "/api/events",
            .permission = Permission::viewer,
-           .handle = [this](Context& context,
-                            Request const& request) { return open(context, request); },
            .doc = {.summary = "What changes, as server-sent events"},
            .gives_type = "text/event-stream"}};
+}
+
+Routes LiveEvents::routes() {
+  auto routes = described_routes();
+  routes[0].handle = [this](Context& context, Request const& request) {
+    return open(context, request);
+  };
+  return routes;
 }
 
 Result<Response> LiveEvents::open(Context& context, Request const& request) {

@@ -20,6 +20,8 @@ class LiveEvents {
 
   /// The route, Runs::pool.
   Routes routes();
+  /// The same for a document of the routes alone, where nothing is served.
+  static Routes described_routes();
   /// Closes the streams of a user, or of one session: a page that may still read comes again by
   /// itself. A change of noun "user" or "session" does the same, from every server.
   void end_user(Id user_id);

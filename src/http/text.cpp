@@ -1,5 +1,7 @@
 #include "http/text.hpp"
 
+#include "base/charset.hpp"
+
 #include <cstdint>
 
 namespace kept {
@@ -19,36 +21,7 @@ bool plain(char c) {
          c == '.' || c == '_' || c == '~';
 }
 
-// The length of the well-formed character at `at`, or 0 (Unicode 15, table 3-7).
-std::size_t character_length(std::string_view text, std::size_t at) {
-  auto byte = [&](std::size_t i) {
-    return at + i < text.size() ? static_cast<std::uint8_t>(text[at + i]) : std::uint8_t{0};
-  };
-  auto tail = [&](std::size_t i) { return byte(i) >= 0x80 && byte(i) <= 0xbf; };
-  auto first = byte(0);
-  if (first < 0x80) return 1;
-  if (first >= 0xc2 && first <= 0xdf) return tail(1) ? 2 : 0;
-  if (first >= 0xe0 && first <= 0xef) {
-    auto low = first == 0xe0 ? 0xa0 : 0x80, high = first == 0xed ? 0x9f : 0xbf;
-    return byte(1) >= low && byte(1) <= high && tail(2) ? 3 : 0;
-  }
-  if (first >= 0xf0 && first <= 0xf4) {
-    auto low = first == 0xf0 ? 0x90 : 0x80, high = first == 0xf4 ? 0x8f : 0xbf;
-    return byte(1) >= low && byte(1) <= high && tail(2) && tail(3) ? 4 : 0;
-  }
-  return 0;
-}
-
 }  // namespace
-
-bool is_utf8(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    auto length = character_length(text, at);
-    if (length == 0) return false;
-    at += length;
-  }
-  return true;
-}
 
 std::optional<std::string> percent_decoded(std::string_view text, Plus plus) {
   std::string out;

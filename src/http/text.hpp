@@ -13,8 +13,6 @@ std::optional<std::string> percent_decoded(std::string_view text, Plus plus = Pl
 /// Encodes everything but letters, digits and -._~
 std::string percent_encoded(std::string_view text);
 
-/// Well-formed UTF-8: no overlong form, no surrogate, nothing above U+10FFFF.
-bool is_utf8(std::string_view text);
 
 /// Equal apart from ASCII case.
 bool same_word(std::string_view one, std::string_view other);

@@ -91,6 +91,11 @@ Party find_party_left(Tx& tx, Conversation const& conversation, Day today) {
 
 void add_conversation_rows(Tx& tx, Conversation const& conversation, Party const& party,
                            Zone const& zone) {
+  auto touched = insert_conversation_rows(tx, conversation, party);
+  if (is_talk(conversation)) refresh_talks(tx, touched, zone);
+}
+
+Touched insert_conversation_rows(Tx& tx, Conversation const& conversation, Party const& party) {
   TimelineEntry entry{.at = conversation.at,
                       .kind = "conversation",
                       .ref_id = conversation.id,
@@ -118,7 +123,7 @@ void add_conversation_rows(Tx& tx, Conversation const& conversation, Party const
   };
   for (auto const& organisation : party.organisations) add_organisation(organisation.id);
   for (auto id : party.their_organisations) add_organisation(id);
-  if (is_talk(conversation)) refresh_talks(tx, touched, zone);
+  return touched;
 }
 
 Touched remove_conversation_rows(Tx& tx, Id conversation_id, Instant at) {

@@ -23,11 +23,13 @@ Result<Party> find_party(Tx& tx, Conversation const& conversation, Day today);
 /// Of those who are still there; for a restore.
 Party find_party_left(Tx& tx, Conversation const& conversation, Day today);
 
-void add_conversation_rows(Tx& tx, Conversation const& conversation, Party const& party,
-                           Zone const& zone);
 struct Touched {
   std::vector<Id> people, organisations;
 };
+/// The rows alone, for bulk work that knows already when everybody last talked.
+Touched insert_conversation_rows(Tx& tx, Conversation const& conversation, Party const& party);
+void add_conversation_rows(Tx& tx, Conversation const& conversation, Party const& party,
+                           Zone const& zone);
 /// Gives the people and organisations whose rows went, for refresh_talks.
 /// `at`: as it stands in the rows.
 Touched remove_conversation_rows(Tx& tx, Id conversation_id, Instant at);

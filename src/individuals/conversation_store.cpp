@@ -113,6 +113,14 @@ Result<Conversation> add_conversation(Tx& tx, Viewer const& by, Conversation con
   return conversation;
 }
 
+void add_conversations_in_bulk(Tx& tx, Viewer const& by, std::span<BulkConversation const> all) {
+  for (auto const& [conversation, party] : all) {
+    insert_row(tx, "conversation", conversation);
+    insert_conversation_rows(tx, conversation, party);
+    tx.audit(by, "conversation", conversation.id, "made");
+  }
+}
+
 Result<Conversation> save_conversation(Tx& tx, Viewer const& by, Conversation const& before,
                                        Conversation after, Zone const& zone) {
   if (after.shared_with != before.shared_with && by.user_id != before.author_id)

@@ -2,7 +2,10 @@
 // Conversations in the database. A private one is not there for whoever may not see it.
 #include <span>
 
+#include <span>
+
 #include "individuals/conversation.hpp"
+#include "individuals/conversation_rows.hpp"
 #include "individuals/surroundings.hpp"
 #include "store/database.hpp"
 
@@ -21,6 +24,13 @@ Result<Conversation> add_conversation(Tx& tx, Viewer const& by, Conversation con
                                       Zone const& zone);
 /// Keeps the older note. Refuses stale; not_allowed for another than the author who changes
 /// shared_with.
+/// Many new ones in one write, with ids, times and parties given by the caller, whose people carry
+/// their last_talked_on already. Writes rows, timeline and audit, and no event.
+struct BulkConversation {
+  Conversation conversation;
+  Party party;
+};
+void add_conversations_in_bulk(Tx& tx, Viewer const& by, std::span<BulkConversation const> all);
 Result<Conversation> save_conversation(Tx& tx, Viewer const& by, Conversation const& before,
                                        Conversation after, Zone const& zone);
 Done delete_conversation(Tx& tx, Viewer const& by, Conversation const& conversation,

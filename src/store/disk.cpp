@@ -37,6 +37,12 @@ void sync_path(std::string const& path) {
   if (failed) throw_disk(path);
 }
 
+PartFile::PartFile(std::string path) : path_(std::move(path)), part_(path_ + ".part") {
+  int file = ::open(part_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+  if (file < 0) throw_disk(part_);
+  ::close(file);
+}
+
 PartFile::~PartFile() { ::unlink(part_.c_str()); }
 
 void PartFile::keep() {

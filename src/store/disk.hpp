@@ -12,7 +12,8 @@ void sync_path(std::string const& path);
 /// A file that is written as PATH.part and becomes PATH with keep(); otherwise it goes away.
 class PartFile {
  public:
-  explicit PartFile(std::string path) : path_(std::move(path)), part_(path_ + ".part") {}
+  /// Makes the part, empty, for its owner alone.
+  explicit PartFile(std::string path);
   ~PartFile();
   PartFile(PartFile const&) = delete;
   PartFile& operator=(PartFile const&) = delete;

@@ -25,6 +25,7 @@ struct StoreSettings {
   std::shared_ptr<Clock const> clock = std::make_shared<MachineClock>();
   int node = 0;                          // SQLite only; PostgreSQL leases one
   std::size_t waiting_writes_max = 512;  // more are refused with Code::busy
+  std::size_t jobs_per_commit_max = 64;  // how many writes share one fsync (SQLite)
   std::size_t readers_max = 16;          // connections that read at once (SQLite)
   std::size_t connections_max = 32;      // all connections (PostgreSQL)
 };

@@ -97,6 +97,7 @@ TEST_CASE("a backup restores to the same, in an empty folder and over another da
   auto report = backup(test.store(), Viewer::system(), file);
   REQUIRE(report);
   CHECK(report->bytes > 0);
+  CHECK(std::filesystem::status(file).permissions() == std::filesystem::perms(0600));
   auto before = all_of(file, migrations);
   CHECK(before.find("محمد") != std::string::npos);
   CHECK(backup(test.store(), Viewer{Id{1}, {}, Access::admin}, file).error().code ==
@@ -109,6 +110,8 @@ TEST_CASE("a backup restores to the same, in an empty folder and over another da
   auto restored = restore(file, elsewhere, make_search, migrations);
   REQUIRE(restored);
   CHECK(restored->set_aside.empty());
+  CHECK(std::filesystem::status(empty.path() + "/kept.db").permissions() ==
+        std::filesystem::perms(0600));
   CHECK(search_made == (test.store().embedded() ? 0 : 1));
   {
     auto store = open_store(elsewhere, migrations);

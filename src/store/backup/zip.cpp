@@ -58,6 +58,8 @@ Refusal bad(std::string const& path, std::string const& why) {
 
 Done copy_out(archive* in, std::string const& path, std::string const& target) {
   std::ofstream out(target, std::ios::binary);
+  std::error_code ignored;  // it shows in the write
+  std::filesystem::permissions(target, std::filesystem::perms(0600), ignored);
   std::string piece(piece_bytes, '\0');
   while (true) {
     auto count = archive_read_data(in, piece.data(), piece.size());

@@ -5,6 +5,8 @@
 namespace kept {
 namespace {
 
+constexpr std::size_t statement_shown_max = 200;
+
 FaultKind kind_of(std::string_view state, Cure cure) {
   if (state == "53100") return FaultKind::disk_full;
   return cure == Cure::reconnect ? FaultKind::database_gone : FaultKind::other;
@@ -30,8 +32,9 @@ void throw_postgres(PGconn* connection, PGresult* result, std::string_view doing
   char const* state = result ? PQresultErrorField(result, PG_DIAG_SQLSTATE) : nullptr;
   // The primary message alone: the detail may hold values of rows.
   char const* message = result ? PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY) : nullptr;
-  std::string what = std::string(doing) + ": " + (message ? message : PQerrorMessage(connection));
+  std::string what = message ? message : PQerrorMessage(connection);
   if (state) what += " (" + std::string(state) + ")";
+  what += " in: " + std::string(doing.substr(0, statement_shown_max));
   bool lost = PQstatus(connection) != CONNECTION_OK;
   auto cure = lost || !state ? Cure::reconnect : cure_for(state);
   PostgresFault fault(what, state ? state : "", cure);

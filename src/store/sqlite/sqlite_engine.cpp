@@ -10,7 +10,7 @@ SqliteEngine::SqliteEngine(FolderLock lock, std::unique_ptr<SqliteConnection> wr
                            StoreSettings const& settings)
     : lock_(std::move(lock)),
       path_(database_path(settings.data_folder)),
-      waiting_max_(settings.waiting_writes_max),
+      limits_{settings.waiting_writes_max, settings.jobs_per_commit_max},
       opened_(std::move(writer)),
       readers_(path_, settings.readers_max) {}
 
@@ -25,7 +25,7 @@ Result<std::unique_ptr<StoreEngine>> SqliteEngine::open(StoreSettings const& set
 void SqliteEngine::start(EngineHost host) {
   checkpointer_ = std::make_unique<SqliteCheckpointer>(path_, trust_);
   writer_ =
-      std::make_unique<SqliteWriter>(std::move(opened_), std::move(host), trust_, waiting_max_,
+      std::make_unique<SqliteWriter>(std::move(opened_), std::move(host), trust_, limits_,
                                      [this](int pages) { checkpointer_->wal_grew(pages); });
 }
 

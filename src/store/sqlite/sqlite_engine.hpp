@@ -32,7 +32,7 @@ class SqliteEngine final : public StoreEngine {
   Dialect dialect_{Engine::sqlite};
   FolderLock lock_;
   std::string path_;
-  std::size_t waiting_max_;
+  WriterLimits limits_;
   DiskTrust trust_;
   std::unique_ptr<SqliteConnection> opened_;  // becomes the writer's
   SqliteReaders readers_;

@@ -8,6 +8,8 @@
 namespace kept {
 namespace {
 
+constexpr std::size_t statement_shown_max = 200;
+
 bool is_disk_full(sqlite3* database, int code) {
   if ((code & 0xff) == SQLITE_FULL) return true;
   if ((code & 0xff) != SQLITE_IOERR) return false;
@@ -19,10 +21,9 @@ bool is_disk_full(sqlite3* database, int code) {
 
 void throw_sqlite(sqlite3* database, std::string_view doing) {
   int code = sqlite3_extended_errcode(database);
-  std::string what(doing);
-  what += ": ";
-  what += sqlite3_errmsg(database);
-  what += " (" + std::to_string(code) + ")";
+  std::string what = sqlite3_errmsg(database);
+  what += " (" + std::to_string(code) + ") in: ";
+  what += doing.substr(0, statement_shown_max);
   if (code == SQLITE_IOERR_FSYNC || code == SQLITE_IOERR_DIR_FSYNC) throw SyncFault(what);
   throw Fault(what, is_disk_full(database, code) ? FaultKind::disk_full : FaultKind::other);
 }

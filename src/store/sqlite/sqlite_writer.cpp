@@ -25,12 +25,12 @@ std::optional<std::string> DiskTrust::trouble() const {
 }
 
 SqliteWriter::SqliteWriter(std::unique_ptr<SqliteConnection> connection, EngineHost host,
-                           DiskTrust& trust, std::size_t waiting_max,
+                           DiskTrust& trust, WriterLimits limits,
                            std::function<void(int)> wal_grew)
     : connection_(std::move(connection)),
       host_(std::move(host)),
       trust_(trust),
-      waiting_max_(waiting_max),
+      limits_(limits),
       wal_grew_(std::move(wal_grew)) {
   auto remember_pages = [](void* writer, sqlite3*, char const*, int pages) {
     static_cast<SqliteWriter*>(writer)->wal_pages_ = pages;
@@ -53,7 +53,7 @@ Done SqliteWriter::write(WriteJob const& job) {
   auto waiting = std::make_shared<Waiting>(job);
   {
     std::lock_guard lock(mutex_);
-    if (stop_ || queue_.size() >= waiting_max_) return refuse(Code::busy);
+    if (stop_ || queue_.size() >= limits_.waiting_max) return refuse(Code::busy);
     queue_.push_back(waiting);
     waiting_ = queue_.size();
   }
@@ -67,7 +67,7 @@ Done SqliteWriter::write(WriteJob const& job) {
 SqliteWriter::Batch SqliteWriter::take() {
   std::unique_lock lock(mutex_);
   came_.wait(lock, [&] { return stop_ || !queue_.empty(); });
-  auto count = static_cast<std::ptrdiff_t>(std::min(queue_.size(), batch_max));
+  auto count = static_cast<std::ptrdiff_t>(std::min(queue_.size(), limits_.jobs_per_commit_max));
   Batch batch(std::make_move_iterator(queue_.begin()),
               std::make_move_iterator(queue_.begin() + count));
   queue_.erase(queue_.begin(), queue_.begin() + count);

@@ -24,10 +24,14 @@ class DiskTrust {
   std::optional<std::string> why_;
 };
 
+struct WriterLimits {
+  std::size_t waiting_max = 512, jobs_per_commit_max = 64;
+};
+
 class SqliteWriter {
  public:
   SqliteWriter(std::unique_ptr<SqliteConnection> connection, EngineHost host, DiskTrust& trust,
-               std::size_t waiting_max, std::function<void(int pages)> wal_grew);
+               WriterLimits limits, std::function<void(int pages)> wal_grew);
   /// Finishes what waits.
   ~SqliteWriter();
 
@@ -57,7 +61,7 @@ class SqliteWriter {
   std::unique_ptr<SqliteConnection> connection_;
   EngineHost host_;
   DiskTrust& trust_;
-  std::size_t waiting_max_;
+  WriterLimits limits_;
   std::function<void(int)> wal_grew_;
   static constexpr int wal_pages_max = 16'384;  // 64 MiB: then the writer waits for a checkpoint
   int wal_pages_ = 0, wal_pages_due_ = wal_pages_max;

@@ -110,6 +110,7 @@ class Reader {
         }
         break;
       }
+      if (is_request(line)) break;
       if (line[0] == '|') {
         is_text = true;
         body += lines_[at_].substr(lines_[at_].find('|') + 1).starts_with(" ")

@@ -16,6 +16,13 @@ std::string at_line(std::size_t line, std::string const& what) {
   return what.empty() ? what : "line " + std::to_string(line) + ": " + what;
 }
 
+Method method_named(std::string_view word) {
+  for (auto method : {Method::get, Method::head, Method::post, Method::put, Method::patch,
+                      Method::del, Method::options})
+    if (word_of(method) == word) return method;
+  throw std::runtime_error("no method: " + std::string(word));
+}
+
 std::string header_of(Response const& response, std::string_view name) {
   if (name == "Content-Type") return response.type;
   if (name == "ETag") return response.etag;
@@ -89,7 +96,7 @@ void World::set_up() {
   if (response.status != 201) throw std::runtime_error("set up: " + response.body);
   as_ = "owner";
   cookies_[as_] = cookie_of(response);
-  mismatch(R"({"user":{"id":"$owner",...},...})", response.body, captures_);
+  stories::mismatch(R"({"user":{"id":"$owner",...},...})", response.body, captures_);
 }
 
 void World::make_user(std::string const& name, std::string const& access) {
@@ -98,7 +105,8 @@ void World::make_user(std::string const& name, std::string const& access) {
                           R"(@kept.example","access":")" + access + R"("})",
                       cookies_.at("owner"));
   Captures found;
-  if (invited.status != 201 || !mismatch(R"({"link":"$link",...})", invited.body, found).empty())
+  if (invited.status != 201 ||
+      !stories::mismatch(R"({"link":"$link",...})", invited.body, found).empty())
     throw std::runtime_error("inviting " + name + ": " + invited.body);
   auto token = found["link"].substr(found["link"].rfind('/') + 1);
   auto joined = call("POST", "/api/user-invitations/by-token/" + token,
@@ -106,7 +114,7 @@ void World::make_user(std::string const& name, std::string const& access) {
   if (joined.status != 201) throw std::runtime_error(name + " joins: " + joined.body);
   cookies_[name] = cookie_of(joined);
   captures_.erase(name);
-  mismatch(R"({"user":{"id":"$)" + name + R"(",...},...})", joined.body, captures_);
+  stories::mismatch(R"({"user":{"id":"$)" + name + R"(",...},...})", joined.body, captures_);
 }
 
 Response World::call(std::string const& method, std::string const& target, std::string const& body,
@@ -120,7 +128,7 @@ Response World::call(std::string const& method, std::string const& target, std::
 
 World::Answer World::send(Exchange const& step, Captures const& captures,
                           std::string const& cookie) {
-  auto request = make_request(*parse_method(step.method), with_captures(step.target, captures));
+  auto request = make_request(method_named(step.method), with_captures(step.target, captures));
   if (!request) throw std::runtime_error("bad target " + step.target);
   bool has_type = false;
   for (auto const& [name, value] : step.headers) {
@@ -156,13 +164,14 @@ std::string World::judge(Exchange const& step, Response const& response) {
     if (auto wrong = text_mismatch(value, header_of(response, name), captures_); !wrong.empty())
       return at_line(step.answer_line, name + ": " + wrong);
   if (step.answer_body.empty()) return {};
-  return at_line(step.answer_line, step.answer_is_text
-                                       ? text_mismatch(step.answer_body, response.body, captures_)
-                                       : mismatch(step.answer_body, response.body, captures_));
+  return at_line(step.answer_line,
+                 step.answer_is_text
+                     ? text_mismatch(step.answer_body, response.body, captures_)
+                     : stories::mismatch(step.answer_body, response.body, captures_));
 }
 
 std::string World::perform(Exchange const& step) {
-  auto answer = send(step, captures_, as_ == "nobody" ? "" : cookies_.at(as_));
+  auto answer = send(step, captures_, as_ == "nobody" ? std::string{} : cookies_.at(as_));
   return judge(step, answer.response);
 }
 
@@ -171,7 +180,7 @@ std::string World::perform(Parallel const& step) {
   std::mutex mutex;
   std::latch together(step.count);
   std::vector<std::thread> threads;
-  auto cookie = as_ == "nobody" ? "" : cookies_.at(as_);
+  auto cookie = as_ == "nobody" ? std::string{} : cookies_.at(as_);
   for (int number = 1; number <= step.count; ++number)
     threads.emplace_back([&, number] {
       auto captures = captures_;

@@ -1,0 +1,73 @@
+#include "app/app.hpp"
+
+#include "exchange/copies_chapter.hpp"
+#include "firm/firm_chapter.hpp"
+#include "http/bin_chapter.hpp"
+#include "http/health.hpp"
+#include "http/openapi.hpp"
+#include "individuals/individuals_chapter.hpp"
+#include "promises/promises_chapter.hpp"
+#include "search/search_chapter.hpp"
+#include "search/search_store.hpp"
+#include "today/today_chapter.hpp"
+
+namespace kept {
+
+std::vector<Chapter> all_chapters(FirmPartsPointer const& parts) {
+  std::vector<Chapter> chapters;
+  chapters.push_back(firm_chapter(parts));
+  chapters.push_back(individuals_chapter(
+      {[](Db& db, Viewer const& viewer, std::string_view words, int limit) {
+         return find_people(db, viewer, words, static_cast<std::size_t>(limit));
+       },
+       [](Db& db, Viewer const& viewer, std::string_view words, int limit) {
+         return find_organisations(db, viewer, words, static_cast<std::size_t>(limit));
+       }}));
+  chapters.push_back(promises_chapter());
+  chapters.push_back(search_chapter());
+  chapters.push_back(today_chapter());
+  chapters.push_back(copies_chapter());
+  chapters.push_back(bin_chapter());
+  return chapters;
+}
+
+Result<std::unique_ptr<App>> App::open(AppSettings settings) {
+  auto store = TRY(open_store(settings.store));
+  return std::unique_ptr<App>(new App(std::move(settings), std::move(store)));
+}
+
+App::App(AppSettings settings, std::unique_ptr<Store> store)
+    : settings_(std::move(settings)), store_(std::move(store)) {
+  auto parts = make_firm_parts({settings_.base_url, settings_.setup_code});
+  chapters_ = all_chapters(parts);
+  for (auto& chapter : settings_.further_chapters) chapters_.push_back(std::move(chapter));
+  live_ = std::make_unique<LiveEvents>(*store_);
+  Routes routes = live_->routes();
+  for (auto const& route : health_routes([this]() -> std::string const& { return openapi_; }))
+    routes.push_back(route);
+  for (auto const& chapter : chapters_) {
+    routes.insert(routes.end(), chapter.routes.begin(), chapter.routes.end());
+    if (chapter.subscribe) chapter.subscribe(*store_);
+  }
+  openapi_ = openapi_json(routes);
+  router_ = std::make_unique<Router>(Wiring{.store = *store_,
+                                            .clock = store_->clock(),
+                                            .authenticate =
+                                                [this, parts](Request const& request) {
+                                                  return authenticate(*parts, *store_, request);
+                                                },
+                                            .base_url = settings_.base_url,
+                                            .page = settings_.page},
+                                     std::move(routes));
+}
+
+App::~App() = default;
+
+std::vector<Job> App::jobs() const {
+  std::vector<Job> jobs;
+  for (auto const& chapter : chapters_)
+    jobs.insert(jobs.end(), chapter.jobs.begin(), chapter.jobs.end());
+  return jobs;
+}
+
+}  // namespace kept

@@ -1,0 +1,99 @@
+#include "search/search_chapter.hpp"
+
+#include "base/text/fold.hpp"
+#include "firm/firm_store.hpp"
+#include "http/context.hpp"
+#include "http/list.hpp"
+#include "individuals/individuals_events.hpp"
+#include "search/entry_store.hpp"
+#include "search/index.hpp"
+#include "search/search_jobs.hpp"
+#include "search/search_store.hpp"
+
+namespace kept {
+namespace {
+
+IndexMaking wanted_making(Db& db) {
+  auto firm = find_firm(db, Viewer::system());
+  return {fold_version, firm ? firm->country : std::string{}};
+}
+
+/// Writes anew what the index holds of these.
+Done put_in_index(Tx& tx, SearchNoun noun, std::vector<Id> const& ids) {
+  IndexBatch batch(wanted_making(tx).country);
+  for (auto const& read : read_entries(tx, Viewer::system(), noun, ids)) batch.put(read.entry);
+  batch.write(tx);
+  return {};
+}
+
+Done take_from_index(Tx& tx, Id id) {
+  IndexBatch batch(std::string{});
+  batch.remove(id);
+  batch.write(tx);
+  return {};
+}
+
+Done organisation_saved(Tx& tx, OrganisationSaved const& event) {
+  TRY(put_in_index(tx, SearchNoun::organisation, {event.after.id}));
+  if (!event.before || event.before->name == event.after.name) return {};
+  // Its people are found by its name too.
+  std::vector<Id> people;
+  auto rows = tx.scan("select distinct person_id from person_position where organisation_id = $1",
+                      event.after.id);
+  while (rows.next()) people.push_back(rows.id(0));
+  return put_in_index(tx, SearchNoun::person, people);
+}
+
+void subscribe(Store& store) {
+  store.subscribe<PersonSaved>([](Tx& tx, PersonSaved const& event) {
+    return put_in_index(tx, SearchNoun::person, {event.after.id});
+  });
+  store.subscribe<PersonRestored>([](Tx& tx, PersonRestored const& event) {
+    return put_in_index(tx, SearchNoun::person, {event.person.id});
+  });
+  store.subscribe<PersonDeleted>(
+      [](Tx& tx, PersonDeleted const& event) { return take_from_index(tx, event.person.id); });
+  store.subscribe<OrganisationSaved>(organisation_saved);
+  store.subscribe<OrganisationRestored>([](Tx& tx, OrganisationRestored const& event) {
+    return put_in_index(tx, SearchNoun::organisation, {event.organisation.id});
+  });
+  store.subscribe<OrganisationDeleted>([](Tx& tx, OrganisationDeleted const& event) {
+    return take_from_index(tx, event.organisation.id);
+  });
+}
+
+Result<Response> find(Context& context, Request const& request) {
+  auto words = request.query.get("q");
+  if (!words) return refuse(Code::missing, "q");
+  auto limit = TRY(request.query.number("limit", 1, search_limit_max)).value_or(20);
+  return list_response(context.store.read(
+      [&](Db& db) { return search(db, context.viewer, *words, static_cast<std::size_t>(limit)); }));
+}
+
+}  // namespace
+
+void make_search_anew(Store& store) {
+  auto wanted = store.read(wanted_making);
+  if (!wanted.country.empty()) keep_index_current(store, wanted);
+}
+
+Chapter search_chapter() {
+  Chapter chapter;
+  chapter.name = "search";
+  chapter.routes = {{.pattern = "/api/search",
+                     .runs = Runs::quick,
+                     .handle = find,
+                     .doc = {.summary = "Find anybody by any piece of what is known",
+                             .gives = answers_list<SearchHit>(),
+                             .query = {{"q"}, {"limit", "integer"}}}}};
+  chapter.jobs = {{.name = "keep_index",
+                   .every = std::chrono::minutes(1),
+                   .run = [](Store& store, Clock const&) { make_search_anew(store); }},
+                  {.name = "merge_index",
+                   .every = std::chrono::minutes(30),
+                   .run = [](Store& store, Clock const&) { merge_index(store); }}};
+  chapter.subscribe = subscribe;
+  return chapter;
+}
+
+}  // namespace kept
