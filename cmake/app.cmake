@@ -21,6 +21,7 @@ target_link_libraries(kept_stories PRIVATE kept_story_runner)
 if(story_tests)
   add_executable(story_tests ${story_tests})
   target_link_libraries(story_tests PRIVATE kept_story_runner kept_doctest_main)
+  target_compile_definitions(story_tests PRIVATE KEPT_STORIES="${CMAKE_SOURCE_DIR}/tests/stories")
 endif()
 
 add_executable(kept src/main.cpp)
