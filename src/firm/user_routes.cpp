@@ -27,6 +27,13 @@ Result<User> user_of(Context const& context, Db& db) {
   return std::move(*user);
 }
 
+/// Nobody stops or resets themselves in the page; whoever has the machine may do so to anybody, and
+/// a command is sent as the first owner.
+Done check_may_act(Context const& context, Request const& request, User const& over) {
+  if (request.local) return check_grant(context.viewer, over.access);
+  return check_authority(context.viewer, over);
+}
+
 Result<Response> list(Context& context, Request const&) {
   return list_response(context.store.read([&](Db& db) { return list_users(db, context.viewer); }));
 }
@@ -55,27 +62,27 @@ Result<Response> stop(Context& context, Request const& request) {
     TRY(meets_version(context, user));
     if (user.state == UserState::stopped) return user;
     TRY(check_owner_remains(tx, context.viewer, user));
-    TRY(check_authority(context.viewer, user));
+    TRY(check_may_act(context, request, user));
     return stop_user(tx, context.viewer, user, given.hand_on_to);
   })));
 }
 
-Result<Response> resume(Context& context, Request const&) {
+Result<Response> resume(Context& context, Request const& request) {
   return found(TRY(context.store.write([&](Tx& tx) -> Result<User> {
     auto user = TRY(user_of(context, tx));
     TRY(meets_version(context, user));
     if (user.state != UserState::stopped) return user;
-    TRY(check_authority(context.viewer, user));
+    TRY(check_may_act(context, request, user));
     return resume_user(tx, context.viewer, user);
   })));
 }
 
 /// A link that sets a new password. Until it is used the old one goes on.
-Result<Response> reset(FirmParts const& parts, Context& context, Request const&) {
+Result<Response> reset(FirmParts const& parts, Context& context, Request const& request) {
   auto secret = new_secret();
   TRY(context.store.write([&](Tx& tx) -> Done {
     auto user = TRY(user_of(context, tx));
-    TRY(check_authority(context.viewer, user));
+    TRY(check_may_act(context, request, user));
     if (user.state == UserState::stopped) return refuse(Code::bad_value, "state");
     add_reset(tx, context.viewer, user, secret.hash);
     return {};

@@ -265,6 +265,10 @@ TEST_CASE("the command line adds users, also to an empty Kept") {
   REQUIRE(staff.status == 201);
   auto link = House::text_of(staff, "link");
   CHECK(House::json_of(staff).at("user").at("state").as_string() == "invited");
+  // An owner who forgot the password.
+  auto olga = House::json_of(made).at("user").at("id").as_string();
+  auto forgotten = house.ask(Method::put, "/api/users/" + std::string(olga) + "/reset", "{}");
+  CHECK(forgotten.status == 200);
   house.local = false;
   CHECK(house.ask(Method::get, "/api/firm", {}, {{"Authorization", "Bearer " + token}}).status ==
         200);
