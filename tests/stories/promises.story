@@ -15,9 +15,9 @@ POST /api/promises {"direction":"ours","person_id":"$karen","organisation_id":"$
 POST /api/promises {"direction":"ours","person_id":"$karen","what":"x","said_for":"2026-02-30"}
 -> 422 {"code":"bad_day","field":"said_for",...}
 POST /api/promises {"direction":"ours","person_id":"0000000000009","what":"x","said_for":"2026-03-05"}
--> 404 {"code":"not_found","field":"person_id",...}
+-> 422 {"code":"bad_id","field":"person_id",...}
 POST /api/promises {"direction":"ours","person_id":"$hotel","what":"x","said_for":"2026-03-05"}
--> 404 {"code":"not_found","field":"person_id",...}
+-> 422 {"code":"bad_id","field":"person_id",...}
 
 POST /api/promises {"direction":"ours","person_id":"$karen","kind":"$offer","what":"Send the offer","said_for":"2026-03-05","aim_for":"2026-03-03"}
 -> 201
@@ -93,11 +93,11 @@ PUT /api/promises/$taken/delivery {}
 If-Match: "2"
 -> 409 {"code":"promise_already_withdrawn",...}
 
-GET /api/promises?direction=theirs
+GET /api/promises?direction=theirs&state=all
 -> 200 {"items":[{"id":"$moved",...}],"next":null}
-GET /api/promises?person_id=$karen&limit=1
+GET /api/promises?person_id=$karen&state=all&limit=1
 -> 200 {"items":[{"id":...,...}],"next":"$cursor"}
-GET /api/promises?person_id=$karen&limit=1&after=$cursor
+GET /api/promises?person_id=$karen&state=all&limit=1&after=$cursor
 -> 200 {"items":[{...}],"next":...}
 GET /api/people/$karen/timeline
 -> 200 {"items":[{"kind":"promise_withdrawn","ref_id":"$taken","facts":{"what":"Lend the grinder","outcome":"withdrawn",...},...},{"kind":"promise_made",...},...],...}

@@ -110,7 +110,8 @@ class Reader {
         }
         break;
       }
-      if (is_request(line)) break;
+      bool begins = line[0] == '{' || line[0] == '[' || line[0] == '|';
+      if (!begins && open_brackets(body) <= 0) break;
       if (line[0] == '|') {
         is_text = true;
         body += lines_[at_].substr(lines_[at_].find('|') + 1).starts_with(" ")
