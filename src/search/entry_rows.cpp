@@ -38,14 +38,14 @@ std::vector<FoundEntry> find_in_postgres(Db& db, EntryQuery const& query,
   if (none)
     return read_entries(
         db.query("with found as materialized (select id, noun from search_entry "
-                 "where tokens @> $1::bigint[]) select id, noun from found "
+                 "where tokens @> $1::text::bigint[]) select id, noun from found "
                  "where noun = coalesce($2::bigint, noun) order by id limit $3",
                  as_array(query.all_of), wanted, limit));
   return read_entries(
       db.query("with found as materialized (select id, noun from search_entry "
-               "where tokens && $1::bigint[] and tokens && $2::bigint[] "
-               "and tokens && $3::bigint[] and tokens && $4::bigint[] "
-               "and tokens @> $5::bigint[]) select id, noun from found "
+               "where tokens && $1::text::bigint[] and tokens && $2::text::bigint[] "
+               "and tokens && $3::text::bigint[] and tokens && $4::text::bigint[] "
+               "and tokens @> $5::text::bigint[]) select id, noun from found "
                "where noun = coalesce($6::bigint, noun) order by id limit $7",
                lists[0], lists[1], lists[2], lists[3], as_array(query.all_of), wanted, limit));
 }
@@ -66,7 +66,7 @@ std::optional<Tokens> entry_tokens(Tx& tx, Id id) {
 void insert_entry(Tx& tx, Id id, SearchNoun noun, Tokens const& tokens) {
   auto number = static_cast<std::int64_t>(noun);
   if (!tx.dialect().is_sqlite()) {
-    tx.run("insert into search_entry (id, noun, tokens) values ($1, $2, $3::bigint[])", id, number,
+    tx.run("insert into search_entry (id, noun, tokens) values ($1, $2, $3::text::bigint[])", id, number,
            as_array(tokens));
     return;
   }

@@ -92,7 +92,7 @@ void insert_words(Tx& tx, std::vector<WantedWord*> const& words) {
     for (auto* word : words)
       tx.run(
           "insert into search_word (id, text, close, pieces, slips) "
-          "values ($1, $2, $3, $4::bigint[], $5::bigint[]) on conflict (text) do nothing",
+          "values ($1, $2, $3, $4::text::bigint[], $5::text::bigint[]) on conflict (text) do nothing",
           word->id, word->text, word->close, as_array(pieces_of(word->text)),
           as_array(word->close ? slips_of(word->text) : std::vector<std::int64_t>()));
     return;
@@ -112,7 +112,7 @@ void insert_words(Tx& tx, std::vector<WantedWord*> const& words) {
 void make_close(Tx& tx, WantedWord const& word) {
   auto hashes = slips_of(word.text);
   if (!tx.dialect().is_sqlite()) {
-    tx.run("update search_word set close = true, slips = $1::bigint[] where id = $2",
+    tx.run("update search_word set close = true, slips = $1::text::bigint[] where id = $2",
            as_array(hashes), word.id);
     return;
   }
@@ -144,7 +144,7 @@ FoundWords piece_candidates(Db& db, std::string_view letters, std::size_t limit)
                  piece_query(letters), limit));
   return read_words(
       db.query("with found as materialized (select id, text from search_word "
-               "where pieces @> $1::bigint[]) "
+               "where pieces @> $1::text::bigint[]) "
                "select id, text from found order by id limit $2",
                as_array(pieces_of(letters)), limit));
 }
@@ -154,7 +154,7 @@ FoundWords slip_candidates(Db& db, std::vector<std::int64_t> const& hashes) {
   if (!db.dialect().is_sqlite())
     return read_words(
         db.query("with found as materialized (select id, text from search_word "
-                 "where slips && $1::bigint[]) "
+                 "where slips && $1::text::bigint[]) "
                  "select id, text from found order by id limit $2",
                  array, near_words_max));
   array.front() = '[';
