@@ -8,7 +8,7 @@ namespace {
 // Of what the client offers we speak HTTP/1.1 alone.
 int choose_protocol(SSL*, unsigned char const** chosen, unsigned char* length,
                     unsigned char const* offered, unsigned offered_length, void*) {
-  constexpr unsigned char ours[] = {8, 'h', 't', 't', 'p', '/', '1', '.', '1'};
+  static constexpr unsigned char ours[] = {8, 'h', 't', 't', 'p', '/', '1', '.', '1'};
   auto outcome = SSL_select_next_proto(const_cast<unsigned char**>(chosen), length, ours,
                                        sizeof ours, offered, offered_length);
   return outcome == OPENSSL_NPN_NEGOTIATED ? SSL_TLSEXT_ERR_OK : SSL_TLSEXT_ERR_NOACK;
