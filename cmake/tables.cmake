@@ -2,23 +2,23 @@
 find_program(NODE NAMES node REQUIRED)
 find_program(NPM NAMES npm REQUIRED)
 set(tables ${CMAKE_BINARY_DIR}/tables)
-
-add_custom_command(
-  OUTPUT ${tables}/node_modules/.package-lock.json
-  COMMAND ${CMAKE_COMMAND} -E copy ${CMAKE_SOURCE_DIR}/tools/package.json
-          ${CMAKE_SOURCE_DIR}/tools/package-lock.json ${tables}
-  COMMAND ${NPM} ci --silent --no-audit --no-fund
-  COMMAND ${CMAKE_COMMAND} -E touch ${tables}/node_modules/.package-lock.json
-  DEPENDS ${CMAKE_SOURCE_DIR}/tools/package.json ${CMAKE_SOURCE_DIR}/tools/package-lock.json
-  WORKING_DIRECTORY ${tables}
-  COMMENT "Fetching what the tables are made from" VERBATIM)
+set(packages ${CMAKE_SOURCE_DIR}/tools/node_modules)
 file(MAKE_DIRECTORY ${tables})
+
+# Every build of this checkout shares them.
+add_custom_command(
+  OUTPUT ${packages}/.package-lock.json
+  COMMAND ${NPM} ci --silent --no-audit --no-fund
+  COMMAND ${CMAKE_COMMAND} -E touch ${packages}/.package-lock.json
+  DEPENDS ${CMAKE_SOURCE_DIR}/tools/package.json ${CMAKE_SOURCE_DIR}/tools/package-lock.json
+  WORKING_DIRECTORY ${CMAKE_SOURCE_DIR}/tools
+  COMMENT "Fetching what the tables are made from" VERBATIM)
 
 add_custom_command(
   OUTPUT ${tables}/phone_plans.cpp
-  COMMAND ${NODE} ${CMAKE_SOURCE_DIR}/script/make-phone-table.mjs ${tables}/node_modules
+  COMMAND ${NODE} ${CMAKE_SOURCE_DIR}/script/make-phone-table.mjs ${packages}
           ${tables}/phone_plans.cpp
-  DEPENDS ${CMAKE_SOURCE_DIR}/script/make-phone-table.mjs ${tables}/node_modules/.package-lock.json
+  DEPENDS ${CMAKE_SOURCE_DIR}/script/make-phone-table.mjs ${packages}/.package-lock.json
   COMMENT "Making the table of phone numbers" VERBATIM)
 target_sources(kept_base PRIVATE ${tables}/phone_plans.cpp)
 
