@@ -1,12 +1,10 @@
-// screenshots.mjs URL EMAIL PASSWORD_FILE FOLDER   the README's pictures, through Chromium.
-import { readFileSync } from 'node:fs'
+// screenshots.mjs URL EMAIL PASSWORD FOLDER   the README's pictures, through Chromium.
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 
 const require = createRequire(new URL('../web/package.json', import.meta.url))
 const { chromium } = require('playwright-core')
-const [url, email, passwordFile, folder] = process.argv.slice(2)
-const password = readFileSync(passwordFile, 'utf8').trim()
+const [url, email, password, folder] = process.argv.slice(2)
 
 const english = { language: 'en', region: 'en-GB', theme: 'light' }
 const danish = { language: 'da', region: 'da-DK', theme: 'light' }
