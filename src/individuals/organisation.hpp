@@ -35,7 +35,7 @@ constexpr auto fields_of(Organisation const*) {
   return std::tuple{
       field("id", &Organisation::id),
       field("version", &Organisation::version),
-      field("name", &Organisation::name, required).max(200),
+      field("name", &Organisation::name, required).max(500),
       field("name_in_other_scripts", &Organisation::name_in_other_scripts, from_client).max(10),
       field("roles", &Organisation::roles, from_client).max(roles_max),
       field("emails", &Organisation::emails, from_client).max(ways_max),

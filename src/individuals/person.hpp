@@ -64,7 +64,7 @@ constexpr auto fields_of(Person const*) {
   return std::tuple{
       field("id", &Person::id),
       field("version", &Person::version),
-      field("name", &Person::name, required).max(200),
+      field("name", &Person::name, required).max(500),
       field("name_in_other_scripts", &Person::name_in_other_scripts, from_client).max(10),
       field("call_name", &Person::call_name, from_client).max(100),
       field("say_it", &Person::say_it, from_client).max(200),
