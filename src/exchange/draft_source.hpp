@@ -1,0 +1,48 @@
+// A file, whatever its format, as a row of drafts; and what can be said of it before it is brought in.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "exchange/draft.hpp"
+#include "exchange/import.hpp"
+
+namespace kept {
+
+/// One row or card. `cells` are those of a table's row; of a card its text.
+struct SourceRow {
+  Draft draft;
+  std::int64_t row = 0;
+  std::vector<std::string> cells;
+};
+
+/// The rows of one file, one after another. Holds the file.
+class DraftSource {
+ public:
+  virtual ~DraftSource() = default;
+  /// False at the end.
+  virtual bool next(SourceRow& row) = 0;
+  /// Told about the file as a whole, or about what stands between cards.
+  virtual std::vector<FileProblem> problems() const { return {}; }
+  /// The header of a table; empty for cards.
+  virtual std::vector<std::string> header() const { return {}; }
+};
+
+/// vCard (also jCard), archive or table, by the content.
+FileFormat find_format(std::string_view bytes);
+
+/// Fills in format, encoding, separator, columns (unless a mapping was given by hand), rows, preview
+/// and problems. `by_hand` holds what a person chose. Refuses bad_file for an empty file and
+/// unknown_encoding for a charset that nobody knows.
+Done look_at_file(Import& import, std::string const& bytes, ImportChange const& by_hand);
+
+/// The rows of the file as the import says they are read.
+std::unique_ptr<DraftSource> open_source(Import const& import, std::string bytes);
+
+/// The problem of a draft as the import tells it: with the name of its column.
+ImportProblem import_problem(FileProblem const& problem, std::int64_t row,
+                             std::vector<ImportColumn> const& columns);
+
+}  // namespace kept

@@ -1,0 +1,141 @@
+#include <algorithm>
+
+#include "base/json.hpp"
+#include "exchange/import_run.hpp"
+#include "exchange/import_store.hpp"
+#include "firm/own_field_store.hpp"
+#include "individuals/conversation_store.hpp"
+#include "individuals/organisation_store.hpp"
+#include "individuals/person_store.hpp"
+#include "store/files.hpp"
+
+namespace kept {
+namespace {
+
+constexpr int items_at_once = 500;
+
+/// Where a field is still as the import left it, it becomes what it was before.
+template <class T>
+T as_it_was(T const& now, T const& was, T const& became) {
+  T after = now;
+  for_each_field<T>([&](auto const& field) {
+    if (!field.is(from_client) && field.name != "unknown_properties" && field.name != "photo" &&
+        field.name != "photo_file_id") {
+      return;
+    }
+    if (to_json(now.*field.member) == to_json(became.*field.member)) {
+      after.*field.member = was.*field.member;
+    }
+  });
+  return after;
+}
+
+class Undoing {
+ public:
+  Undoing(Tx& tx, Viewer const& by, Surroundings const& around) : tx_(tx), by_(by), around_(around) {}
+
+  Done undo(ImportItem const& item) {
+    bool const made = item.verb == "made";
+    if (item.noun == "conversation") return remove_conversation(item.ref_id);
+    if (item.noun == "own_field") return remove_field(item.ref_id);
+    if (item.noun == "person") return made ? remove_person(item.ref_id) : restore_person_of(item);
+    if (item.noun == "organisation") return made ? remove_organisation(item.ref_id) : restore_organisation_of(item);
+    return {};
+  }
+
+ private:
+  Done remove_conversation(Id id) {
+    auto const conversation = find_conversation(tx_, Viewer::system(), id);
+    if (!conversation) return {};
+    return delete_conversation(tx_, by_, *conversation, around_.zone);
+  }
+
+  Done remove_person(Id id) {
+    remove_import_sources(tx_, id);
+    auto const person = find_person(tx_, by_, id);
+    if (!person) return {};
+    return delete_person(tx_, by_, *person);
+  }
+
+  Done restore_person_of(ImportItem const& item) {
+    auto const now = find_person(tx_, by_, item.ref_id);
+    if (!now) return {};
+    auto const was = from_stored_json<Person>(item.was);
+    auto const became = from_stored_json<Person>(item.became);
+    auto after = as_it_was(*now, was, became);
+    Id const photo = now->photo_file_id;
+    TRY(save_person(tx_, by_, *now, TRY(prepare_person(after, around_, &*now))));
+    if (photo && photo != after.photo_file_id) remove_file(tx_, photo);
+    return {};
+  }
+
+  /// One that others have come to belong to stays.
+  Done remove_organisation(Id id) {
+    auto const organisation = find_organisation(tx_, by_, id);
+    if (!organisation || organisation->people > 0) return {};
+    remove_import_sources(tx_, id);
+    return delete_organisation(tx_, by_, *organisation, around_.today);
+  }
+
+  Done restore_organisation_of(ImportItem const& item) {
+    auto const now = find_organisation(tx_, by_, item.ref_id);
+    if (!now) return {};
+    auto const was = from_stored_json<Organisation>(item.was);
+    auto const became = from_stored_json<Organisation>(item.became);
+    auto after = as_it_was(*now, was, became);
+    TRY(save_organisation(tx_, by_, *now, TRY(prepare_organisation(after, around_, &*now))));
+    return {};
+  }
+
+  /// One that somebody has filled in since stays.
+  Done remove_field(Id id) {
+    auto const used = tx_.query("select field_id from own_value where field_id = $1 limit 1", to_text(id)).next();
+    auto const field = find_own_field(tx_, by_, id);
+    if (used || !field) return {};
+    return remove_own_field(tx_, by_, *field);
+  }
+
+  Tx& tx_;
+  Viewer const& by_;
+  Surroundings const& around_;
+};
+
+}  // namespace
+
+Result<Import> undo_import(Store& store, Viewer const& by, Import import) {
+  if (import.state == ImportState::undone) return refuse(Code::already_undone);
+  if (import.state != ImportState::done && import.state != ImportState::failed) {
+    return refuse(Code::busy, "state", "only an import that is over can be undone");
+  }
+  auto const around = read_surroundings(store, by, store.clock().now());
+  // The organisations come before the people of their unit, so backwards people go first; own fields
+  // are asked for once everybody who fills them in is gone.
+  std::int64_t before = std::numeric_limits<std::int64_t>::max();
+  std::vector<ImportItem> fields;
+  while (true) {
+    auto const items = store.read([&](Db& db) { return import_items_before(db, by, import.id, before, items_at_once); });
+    if (items.empty()) break;
+    auto done = store.write([&](Tx& tx) -> Done {
+      Undoing undoing(tx, by, around);
+      for (auto const& item : items) {
+        if (item.noun != "own_field") TRY(undoing.undo(item));
+      }
+      return {};
+    });
+    if (!done) return Refusal(done.error());
+    for (auto const& item : items) {
+      if (item.noun == "own_field") fields.push_back(item);
+    }
+    before = items.back().place;
+  }
+  return store.write([&](Tx& tx) -> Result<Import> {
+    Undoing undoing(tx, by, around);
+    for (auto const& field : fields) TRY(undoing.undo(field));
+    Import saved = import;
+    saved.state = ImportState::undone;
+    TRY(save_import(tx, saved));
+    return saved;
+  });
+}
+
+}  // namespace kept

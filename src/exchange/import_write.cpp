@@ -1,0 +1,141 @@
+#include "exchange/import_write.hpp"
+
+#include "base/json_write.hpp"
+#include "individuals/conversation_store.hpp"
+
+namespace kept {
+namespace {
+
+constexpr std::size_t note_bytes_max = 90'000;
+
+template <class T>
+std::string every_field(T const& thing) {
+  std::string out = "{";
+  for_each_field<T>([&](auto const& field) {
+    if (out.size() > 1) out += ',';
+    (out += '"') += field.name;
+    out += "\":";
+    using Member = typename std::decay_t<decltype(field)>::member_type;
+    if constexpr (std::is_same_v<Member, Bytes>) {
+      out += "null";
+    } else {
+      write_json(out, thing.*field.member);
+    }
+  });
+  return out += '}';
+}
+
+class UnitWriter {
+ public:
+  UnitWriter(Tx& tx, Viewer const& by, Import& import, Surroundings const& around, std::int64_t& place)
+      : tx_(tx), by_(by), import_(import), around_(around), place_(place) {}
+
+  Done write(ImportUnit& unit) {
+    for (auto const& field : unit.own_fields_made) add_item("own_field", field.id, "made");
+    write_organisations(unit);
+    TRY(write_people(unit));
+    for (auto& change : unit.changed_people) TRY(change_person(change));
+    for (auto& change : unit.changed_organisations) TRY(change_organisation(change));
+    unit.index->write(tx_);
+    for (auto const& row : unit.refused) add_refused_row(tx_, import_.id, row);
+    for (auto const& problem : unit.problems) {
+      if (import_.problems.size() < import_problems_max) import_.problems.push_back(problem);
+    }
+    import_.done_rows += unit.rows;
+    import_.created += unit.created;
+    import_.updated += unit.updated;
+    import_.unchanged += unit.unchanged;
+    import_.refused += static_cast<std::int64_t>(unit.refused.size());
+    return {};
+  }
+
+ private:
+  void add_item(std::string_view noun, Id id, std::string_view verb, std::string was = {},
+                std::string became = {}) {
+    add_import_item(tx_, import_.id,
+                    {++place_, std::string(noun), id, std::string(verb), std::move(was), std::move(became)});
+  }
+
+  void write_organisations(ImportUnit& unit) {
+    add_organisations_in_bulk(tx_, by_, unit.organisations);
+    for (std::size_t i = 0; i < unit.organisations.size(); ++i) {
+      Id const id = unit.organisations[i].organisation.id;
+      add_item("organisation", id, "made");
+      if (!unit.organisation_sources[i].empty()) {
+        add_import_source(tx_, "organisation", unit.organisation_sources[i], id);
+      }
+    }
+  }
+
+  Done write_people(ImportUnit& unit) {
+    for (auto const& extras : unit.people_extras) {
+      if (extras.photo) set_photo(unit.people[extras.at].person, *extras.photo);
+    }
+    add_people_in_bulk(tx_, by_, unit.people);
+    for (auto const& extras : unit.people_extras) {
+      Id const id = unit.people[extras.at].person.id;
+      add_item("person", id, "made");
+      if (!extras.source.empty()) add_import_source(tx_, "person", extras.source, id);
+      TRY(add_notes(id, extras.notes));
+    }
+    return {};
+  }
+
+  void set_photo(Person& person, NewFile const& photo) {
+    person.photo_file_id = add_file(tx_, photo);
+    // The same address as a photo has that somebody chose on the page.
+    person.photo = "/api/people/" + to_text(person.id) + "/photo?file=" + to_text(person.photo_file_id);
+  }
+
+  Done add_notes(Id person_id, std::vector<std::string> const& notes) {
+    for (std::string_view note : notes) {
+      while (!note.empty()) {
+        auto const part = first_part(note, note_bytes_max);
+        Conversation conversation;
+        conversation.person_ids = {person_id};
+        conversation.at = tx_.now();
+        conversation.note = std::string(part);
+        note.remove_prefix(part.size());
+        auto const made = TRY(add_conversation(tx_, by_, std::move(conversation), around_.zone));
+        add_item("conversation", made.id, "made");
+      }
+    }
+    return {};
+  }
+
+  Done change_person(ChangedPerson const& change) {
+    if (!change.source.empty()) add_import_source(tx_, "person", change.source, change.before.id);
+    if (change.after || change.photo) {
+      auto after = change.after ? *change.after : TRY(prepare_person(change.before, around_, &change.before));
+      if (change.photo) set_photo(after.person, *change.photo);
+      auto saved = save_person(tx_, by_, change.before, std::move(after));
+      if (!saved) return Refusal(saved.error());
+      add_item("person", change.before.id, "changed", whole_json(change.before), whole_json(*saved));
+    }
+    return add_notes(change.before.id, change.notes);
+  }
+
+  Done change_organisation(ChangedOrganisation const& change) {
+    auto saved = TRY(save_organisation(tx_, by_, change.before, change.after));
+    add_item("organisation", saved.id, "changed", whole_json(change.before), whole_json(saved));
+    return {};
+  }
+
+  Tx& tx_;
+  Viewer const& by_;
+  Import& import_;
+  Surroundings const& around_;
+  std::int64_t& place_;
+};
+
+}  // namespace
+
+std::string whole_json(Person const& person) { return every_field(person); }
+std::string whole_json(Organisation const& organisation) { return every_field(organisation); }
+
+Done write_unit(Tx& tx, Viewer const& by, Import& import, ImportUnit& unit,
+                Surroundings const& around, std::int64_t& place) {
+  return UnitWriter(tx, by, import, around, place).write(unit);
+}
+
+}  // namespace kept
