@@ -79,7 +79,8 @@ constexpr std::array person_words = std::to_array<Entry>({
   {vcard_line, "", "vcard line,vcard lines"},
   {custom_label, "", "custom field label,custom field type"},
   {custom_value, "", "custom field value"},
-  {created_at, "", "kept created at"},
+  {source_id, "kept", "kept id"},
+  {skip, "", "kept row,kept problem"},
 });
 
 constexpr std::array organisation_words = std::to_array<Entry>({

@@ -184,6 +184,10 @@ bool looks_like_email(std::string_view cell) {
 
 Column read_header(std::string_view header, TableNoun noun) {
   Column column{std::string(header), ColumnField::own_field, std::string(header), 0, 0};
+  if (header.starts_with(own_field_header)) {
+    column.label = header.substr(own_field_header.size());
+    return column;
+  }
   auto const parts = parts_of(header);
   if (parts.empty()) return column;
   std::string place;

@@ -31,7 +31,7 @@ enum class ColumnField {
   email, email_label, phone, phone_label, web,
   street, post_box, city, region, postal_code, country, address_label, whole_address,
   birthday, birth_year, birth_month, birth_day, language, home_country, time_zone,
-  note, vcard_line, custom_label, custom_value, created_at,
+  note, vcard_line, custom_label, custom_value,
   person, person_email, person_phone, channel, at, at_time, author,
   direction, kind, what, said_for, aim_for, made_at, done_at, by
 };
@@ -46,7 +46,7 @@ constexpr auto words_of(ColumnField) {
       "street"sv, "post_box"sv, "city"sv, "region"sv, "postal_code"sv, "country"sv,
       "address_label"sv, "whole_address"sv, "birthday"sv, "birth_year"sv, "birth_month"sv,
       "birth_day"sv, "language"sv, "home_country"sv, "time_zone"sv, "note"sv, "vcard_line"sv,
-      "custom_label"sv, "custom_value"sv, "created_at"sv,
+      "custom_label"sv, "custom_value"sv,
       "person"sv, "person_email"sv, "person_phone"sv, "channel"sv, "at"sv, "at_time"sv, "author"sv,
       "direction"sv, "kind"sv, "what"sv, "said_for"sv, "aim_for"sv, "made_at"sv, "done_at"sv,
       "by"sv};
@@ -64,6 +64,9 @@ struct Column {
 
   bool operator==(Column const&) const = default;
 };
+
+/// Our own tables write an own field so, whatever its name would mean by itself.
+constexpr std::string_view own_field_header = "Own field: ";
 
 /// What a header alone means; own_field with the header as label where it means nothing known.
 Column read_header(std::string_view header, TableNoun noun);

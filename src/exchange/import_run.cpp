@@ -80,7 +80,11 @@ Result<Import> run_import(Store& store, Viewer const& by, Import import, ImportP
       while (done && written < units.size()) {
         done = write_some(store, by, import, units, written, maker, place);
       }
-      if (done && progress) progress(import);
+      bool const stopped = done && !last && progress && !progress(import);
+      if (stopped) {
+        next.wait();
+        return import;
+      }
       if (last) break;
     }
     if (next.valid()) next.wait();

@@ -10,8 +10,8 @@
 
 namespace kept {
 
-/// Told after each batch.
-using ImportProgress = std::function<void(Import const&)>;
+/// Asked after each batch: false stops the run, which goes on when it is started again.
+using ImportProgress = std::function<bool(Import const&)>;
 
 /// From state running to done; on a fault to failed, with what was written staying in the batch.
 /// Refuses as the store does. `by` writes, and sees no more than may be seen.

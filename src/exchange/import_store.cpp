@@ -51,6 +51,11 @@ Done save_import(Tx& tx, Import& import) {
   return {};
 }
 
+void remove_import(Tx& tx, Id id) {
+  tx.run("delete from import_file where import_id = $1", id);
+  tx.run("delete from import where id = $1", id);
+}
+
 std::string import_file(Db& db, Viewer const&, Id id) {
   std::string bytes;
   auto rows = db.scan("select bytes from import_file where import_id = $1 order by piece", id);

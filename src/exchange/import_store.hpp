@@ -20,6 +20,8 @@ std::optional<Import> find_import(Db& db, Viewer const& viewer, Id id);
 std::vector<Import> list_imports(Db& db, Viewer const& viewer, int limit);
 /// Refuses stale.
 Done save_import(Tx& tx, Import& import);
+/// One whose rows were never brought in, with its file.
+void remove_import(Tx& tx, Id id);
 std::string import_file(Db& db, Viewer const& viewer, Id id);
 /// Those that were running when their server stopped, or that wait for one.
 std::vector<Import> running_imports(Db& db, Viewer const& viewer);

@@ -117,7 +117,7 @@ Draft RowReader::read(std::span<std::string_view const> cells, std::size_t line)
 
 void RowReader::take(Parts& parts, std::size_t at, std::string_view cell) const {
   auto const& column = columns_[at];
-  if (column.field == skip || column.field == created_at) return;
+  if (column.field == skip) return;
   if (take_name(parts, column, cell)) return;
   if (take_reach(parts, at, cell)) return;
   if (take_position(parts, at, cell)) return;
@@ -257,7 +257,10 @@ void RowReader::take_other(Parts& parts, std::size_t at, std::string_view cell) 
     return nullptr;
   };
   switch (column.field) {
-    case source_id: draft.source_id = cell; return;
+    case source_id:
+      // An id of ours, from our own table, is as good as the UID of our own card.
+      draft.source_id = (column.label == "kept" ? "urn:kept:" : "") + std::string(cell);
+      return;
     case role: return take_role(parts, column, cell);
     case role_since:
       if (auto* held = role_here()) held->since = day_of(parts, at, cell);

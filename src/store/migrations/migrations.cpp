@@ -11,6 +11,7 @@ extern Migration const individuals_tables;
 extern Migration const promises_tables;
 extern Migration const search_tables;
 extern Migration const today_tables;
+extern Migration const exchange_tables;
 
 std::span<Migration const> all_migrations() {
   static std::array const list = {
@@ -20,6 +21,7 @@ std::span<Migration const> all_migrations() {
       promises_tables,
       search_tables,
       today_tables,
+      exchange_tables,
   };
   return list;
 }

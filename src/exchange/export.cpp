@@ -1,0 +1,109 @@
+#include "exchange/export.hpp"
+
+#include "exchange/export_source.hpp"
+#include "exchange/zip_body.hpp"
+#include "firm/own_field_store.hpp"
+#include "promises/promise_kind_store.hpp"
+
+namespace kept {
+namespace {
+
+constexpr std::size_t piece_bytes = 64 << 10;
+
+class PartsBody : public BodySource {
+ public:
+  explicit PartsBody(NextPart next) : next_(std::move(next)) {}
+  bool next(std::string& piece) override {
+    piece.clear();
+    while (piece.size() < piece_bytes && !over_) over_ = !next_(piece);
+    return !piece.empty();
+  }
+
+ private:
+  NextPart next_;
+  bool over_ = false;
+};
+
+NextPart once(std::string text) {
+  return [text = std::move(text), given = false](std::string& out) mutable {
+    if (given) return false;
+    given = true;
+    out += text;
+    return true;
+  };
+}
+
+constexpr std::string_view read_me =
+    "Everything of this Kept that the person who exported it may see.\n"
+    "\n"
+    "people.vcf          every person as vCard 4.0 (RFC 6350), with photo; roles, own fields and links as\n"
+    "                    X-KEPT-ROLE, X-KEPT-FIELD, X-KEPT-LINK; UID or X-KEPT-ID names the person\n"
+    "organisations.vcf   the same of organisations (KIND:org)\n"
+    "people.csv, organisations.csv, conversations.csv, promises.csv   the same as tables (RFC 4180, UTF-8)\n"
+    "people.json, organisations.json, conversations.json, promises.json   the same as the API gives them\n"
+    "own_fields.json, promise_kinds.json   the firm's own lists\n"
+    "\n"
+    "Kept reads this file back: kept import FILE.zip. It takes the own fields, the vCards, and\n"
+    "conversations.csv and promises.csv.\n";
+
+Result<std::shared_ptr<BodySource>> archive_body(Store& store, Viewer const& viewer) {
+  auto const own_fields = store.read([&](Db& db) { return to_json(list_own_fields(db, viewer)); });
+  auto const kinds = store.read([&](Db& db) { return to_json(list_promise_kinds(db, viewer)); });
+  std::vector<ZipEntry> entries;
+  entries.push_back({"README.txt", once(std::string(read_me))});
+  entries.push_back({"own_fields.json", once(own_fields)});
+  entries.push_back({"promise_kinds.json", once(kinds)});
+  entries.push_back({"organisations.vcf", organisations_parts(store, viewer, ExportFormat::vcf)});
+  entries.push_back({"people.vcf", people_parts(store, viewer, ExportFormat::vcf, CardNotes::without)});
+  for (auto const format : {ExportFormat::csv, ExportFormat::json}) {
+    std::string const ending = "." + std::string(word_of(format));
+    entries.push_back({"organisations" + ending, organisations_parts(store, viewer, format)});
+    entries.push_back({"people" + ending, people_parts(store, viewer, format)});
+    entries.push_back({"conversations" + ending, conversations_parts(store, viewer, format)});
+    entries.push_back({"promises" + ending, promises_parts(store, viewer, format)});
+  }
+  return std::shared_ptr<BodySource>(zip_body(std::move(entries), store.clock().now()));
+}
+
+}  // namespace
+
+std::string_view media_type(ExportFormat format) {
+  switch (format) {
+    case ExportFormat::vcf:
+      return "text/vcard; charset=utf-8";
+    case ExportFormat::csv:
+      return "text/csv; charset=utf-8";
+    case ExportFormat::json:
+      return "application/json";
+    case ExportFormat::zip:
+      break;
+  }
+  return "application/zip";
+}
+
+Result<std::shared_ptr<BodySource>> export_body(Store& store, Viewer const& viewer, ExportFormat format,
+                                                TableNoun what) {
+  if (format == ExportFormat::zip) return archive_body(store, viewer);
+  bool const card = format == ExportFormat::vcf;
+  if (card && what != TableNoun::people && what != TableNoun::organisations) {
+    return refuse(Code::bad_parameter, "what", "a vCard holds people and organisations");
+  }
+  NextPart parts;
+  switch (what) {
+    case TableNoun::people:
+      parts = people_parts(store, viewer, format);
+      break;
+    case TableNoun::organisations:
+      parts = organisations_parts(store, viewer, format);
+      break;
+    case TableNoun::conversations:
+      parts = conversations_parts(store, viewer, format);
+      break;
+    case TableNoun::promises:
+      parts = promises_parts(store, viewer, format);
+      break;
+  }
+  return std::shared_ptr<BodySource>(std::make_shared<PartsBody>(std::move(parts)));
+}
+
+}  // namespace kept

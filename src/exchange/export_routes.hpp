@@ -1,0 +1,9 @@
+#pragma once
+
+#include "http/route.hpp"
+
+namespace kept {
+
+Routes export_routes();
+
+}  // namespace kept
