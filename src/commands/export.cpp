@@ -22,7 +22,8 @@ Result<std::string> format_of(std::string const& path) {
 Result<int> run(ExportWords const& words, Settings const& settings) {
   auto const format = TRY(format_of(words.to));
   auto api = TRY(LocalApi::open(settings, words.user));
-  auto const answer = TRY(api->ask(Method::get, "/api/export?format=" + format + "&what=" + words.what));
+  auto const answer =
+      TRY(api->ask(Method::get, "/api/export?format=" + format + "&what=" + words.what));
   // Written beside and moved into place, so that no half file stands under the name.
   std::string const beside = words.to + ".part";
   {
@@ -45,9 +46,11 @@ Result<int> run(ExportWords const& words, Settings const& settings) {
 
 void add_export(CommandLine& line) {
   auto words = std::make_shared<ExportWords>();
-  auto& command = line.command("export", "write what may be seen to a file that imports to the same",
-                               [words](Settings const& s) { return run(*words, s); });
-  command.add_option("--to", words->to, "a file: .zip (everything), .csv, .vcf or .json")->required();
+  auto& command =
+      line.command("export", "write what may be seen to a file that imports to the same",
+                   [words](Settings const& s) { return run(*words, s); });
+  command.add_option("--to", words->to, "a file: .zip (everything), .csv, .vcf or .json")
+      ->required();
   command.add_option("--what", words->what, "not for .zip")
       ->check(CLI::IsMember({"people", "organisations", "conversations", "promises"}));
   command.add_option("--user", words->user, "as the user with this e-mail (the first owner)");

@@ -49,7 +49,9 @@ std::string etag_in(json::object const& import) {
   return "\"" + std::to_string(number_in(import, "version")) + "\"";
 }
 
-std::string address_of(json::object const& import) { return "/api/imports/" + text_in(import, "id"); }
+std::string address_of(json::object const& import) {
+  return "/api/imports/" + text_in(import, "id");
+}
 
 /// file:line:column reason, as compilers write it.
 void say_problems(std::string const& file, json::object const& import) {
@@ -57,8 +59,8 @@ void say_problems(std::string const& file, json::object const& import) {
   if (!problems || !problems->is_array()) return;
   for (auto const& each : problems->get_array()) {
     auto const& problem = each.get_object();
-    std::cerr << file << ":" << number_in(problem, "line") << ":" << number_in(problem, "column_number") << " "
-              << text_in(problem, "code");
+    std::cerr << file << ":" << number_in(problem, "line") << ":"
+              << number_in(problem, "column_number") << " " << text_in(problem, "code");
     if (auto column = text_in(problem, "column"); !column.empty()) std::cerr << " in " << column;
     if (auto detail = text_in(problem, "detail"); !detail.empty()) std::cerr << ": " << detail;
     std::cerr << "\n";
@@ -66,8 +68,9 @@ void say_problems(std::string const& file, json::object const& import) {
 }
 
 void say_counts(std::string const& file, json::object const& import, bool dry_run) {
-  std::cout << file << ": " << number_in(import, "rows") << " rows, " << number_in(import, "created") << " new, "
-            << number_in(import, "updated") << " updated, " << number_in(import, "unchanged") << " unchanged, "
+  std::cout << file << ": " << number_in(import, "rows") << " rows, "
+            << number_in(import, "created") << " new, " << number_in(import, "updated")
+            << " updated, " << number_in(import, "unchanged") << " unchanged, "
             << number_in(import, "refused") << " refused";
   if (!dry_run) std::cout << "; batch " << text_in(import, "id");
   std::cout << "\n";
@@ -79,7 +82,8 @@ Result<json::object> set_defaults(LocalApi& api, ImportWords const& words, json:
   if (!words.language.empty()) defaults["language"] = words.language;
   if (!words.date_order.empty()) defaults["date_order"] = words.date_order;
   if (defaults.empty()) return import;
-  return object_in(TRY(api.ask(Method::patch, address_of(import), json::serialize(json::object{{"defaults", defaults}}),
+  return object_in(TRY(api.ask(Method::patch, address_of(import),
+                               json::serialize(json::object{{"defaults", defaults}}),
                                "application/json", etag_in(import))));
 }
 
@@ -92,8 +96,8 @@ Result<json::object> wait_for(LocalApi& api, json::object import) {
     auto const now = std::chrono::steady_clock::now();
     if (now - told < std::chrono::seconds(terminal ? 1 : 10)) continue;
     told = now;
-    std::cerr << (terminal ? "\r" : "") << number_in(import, "done_rows") << " of " << number_in(import, "rows")
-              << " rows" << (terminal ? "" : "\n") << std::flush;
+    std::cerr << (terminal ? "\r" : "") << number_in(import, "done_rows") << " of "
+              << number_in(import, "rows") << " rows" << (terminal ? "" : "\n") << std::flush;
   }
   if (terminal) std::cerr << "\r\033[K";
   return import;
@@ -109,15 +113,17 @@ Result<int> bring_in(LocalApi& api, ImportWords const& words, std::string const&
   auto bytes = TRY(bytes_of(file));
   auto const slash = file.rfind('/');
   std::string const name = slash == std::string::npos ? file : file.substr(slash + 1);
-  std::string target = "/api/imports?as=" + words.as + "&file_name=" + percent_encode(name);
+  std::string target = "/api/imports?as=" + words.as + "&file_name=" + percent_encoded(name);
   if (words.dry_run) target += "&compare_all=true";
-  auto import = object_in(TRY(api.ask(Method::post, target, std::move(bytes), "application/octet-stream")));
+  auto import =
+      object_in(TRY(api.ask(Method::post, target, std::move(bytes), "application/octet-stream")));
   import = TRY(set_defaults(api, words, std::move(import)));
   bool const refused = is_refused_whole(import);
   if (words.dry_run || refused) {
     TRY(api.ask(Method::del, address_of(import), {}, {}, etag_in(import)));
   } else {
-    import = object_in(TRY(api.ask(Method::put, address_of(import) + "/run", {}, {}, etag_in(import))));
+    import =
+        object_in(TRY(api.ask(Method::put, address_of(import) + "/run", {}, {}, etag_in(import))));
     import = TRY(wait_for(api, std::move(import)));
   }
   say_problems(file, import);
@@ -131,7 +137,8 @@ Result<int> bring_in(LocalApi& api, ImportWords const& words, std::string const&
 
 Result<int> undo(LocalApi& api, ImportWords const& words) {
   auto import = object_in(TRY(api.ask(Method::get, "/api/imports/" + words.undo)));
-  import = object_in(TRY(api.ask(Method::put, address_of(import) + "/undo", {}, {}, etag_in(import))));
+  import =
+      object_in(TRY(api.ask(Method::put, address_of(import) + "/undo", {}, {}, etag_in(import))));
   if (words.json) {
     std::cout << json::serialize(import) << "\n";
   } else {
@@ -164,9 +171,11 @@ Result<int> run(ImportWords const& words, Settings const& settings) {
 
 void add_import(CommandLine& line) {
   auto words = std::make_shared<ImportWords>();
-  auto& command = line.command("import", "bring people, organisations, conversations or promises in from files",
-                               [words](Settings const& s) { return run(*words, s); });
-  command.add_option("FILE", words->files, "vCard, CSV, jCard or our archive, found from the content");
+  auto& command =
+      line.command("import", "bring people, organisations, conversations or promises in from files",
+                   [words](Settings const& s) { return run(*words, s); });
+  command.add_option("FILE", words->files,
+                     "vCard, CSV, jCard or our archive, found from the content");
   command.add_option("--as", words->as, "what the rows of a table are")
       ->check(CLI::IsMember({"people", "organisations", "conversations", "promises"}));
   command.add_flag("--dry-run", words->dry_run, "say what would come of it and change nothing");

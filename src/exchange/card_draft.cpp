@@ -55,7 +55,8 @@ class CardTaker {
     for (auto const& property : card_.properties) sorted.push_back(&property);
     std::ranges::stable_sort(sorted, {}, [](CardProperty const* property) {
       auto const text = property->get("PREF");
-      bool const way = property->name == "EMAIL" || property->name == "TEL" || property->name == "LANG";
+      bool const way =
+          property->name == "EMAIL" || property->name == "TEL" || property->name == "LANG";
       if (!way || text.empty() || text.size() > 3) return 101;
       int number = 0;
       for (char const c : text) number = number * 10 + (c >= '0' && c <= '9' ? c - '0' : 9);
@@ -121,7 +122,8 @@ class CardTaker {
     if (property.name == "X-KEPT-ROLE") {
       auto const role = enum_of<Role>(text_of(property));
       if (!role) return false;
-      person.roles.push_back({*role, parse_day(property.get("SINCE")), parse_day(property.get("UNTIL"))});
+      person.roles.push_back(
+          {*role, parse_day(property.get("SINCE")), parse_day(property.get("UNTIL"))});
     } else if (property.name == "X-KEPT-FIELD") {
       draft_.own_values.emplace_back(property.get("NAME"), text_of(property));
     } else if (property.name == "X-KEPT-ADDRESS-AS") {
@@ -143,7 +145,9 @@ class CardTaker {
     if (property.name == "ORG") {
       std::string name = reading_of(property);
       if (name.empty()) return false;
-      draft_.positions.push_back({std::move(name), {}, parse_day(property.get("X-SINCE")),
+      draft_.positions.push_back({std::move(name),
+                                  {},
+                                  parse_day(property.get("X-SINCE")),
                                   parse_day(property.get("X-UNTIL"))});
       groups_.push_back(property.group);
       again_.push_back(&property);
@@ -195,8 +199,8 @@ class CardTaker {
   void finish_name() {
     auto& person = draft_.person;
     set_first(person.name, spoken_parts_);
-    for (auto const* name : {"X-PHONETIC-FIRST-NAME", "X-PHONETIC-MIDDLE-NAME",
-                             "X-PHONETIC-LAST-NAME"}) {
+    for (auto const* name :
+         {"X-PHONETIC-FIRST-NAME", "X-PHONETIC-MIDDLE-NAME", "X-PHONETIC-LAST-NAME"}) {
       auto const& said = phonetic_[name];
       if (!said.empty() && !person.say_it.empty()) person.say_it += ' ';
       person.say_it += said;
@@ -232,7 +236,8 @@ class CardTaker {
   void keep_the_rest() {
     auto& person = draft_.person;
     for (auto const& position : draft_.positions) {
-      person.positions.push_back({{}, position.organisation, position.title, position.since, position.until});
+      person.positions.push_back(
+          {{}, position.organisation, position.title, position.since, position.until});
     }
     auto const written = card_of_members(person);
     person.positions.clear();
@@ -261,7 +266,8 @@ class CardTaker {
   }
 
   void tell(std::string code, std::string_view detail, ProblemWeight weight = ProblemWeight::told) {
-    draft_.problems.push_back({card_.line, 0, std::move(code), std::string(detail.substr(0, 80)), weight});
+    draft_.problems.push_back(
+        {card_.line, 0, std::move(code), std::string(detail.substr(0, 80)), weight});
   }
 
   ReadCard const& card_;

@@ -1,6 +1,6 @@
-// Between a vCard and what Kept knows: nothing of a card is lost. What a person has no member for, and
-// what says more than the member can hold, is kept as a line of vCard 4.0 in `unknown_properties` and
-// written out again.
+// Between a vCard and what Kept knows: nothing of a card is lost. What a person has no member for,
+// and what says more than the member can hold, is kept as a line of vCard 4.0 in
+// `unknown_properties` and written out again.
 #pragma once
 
 #include <span>

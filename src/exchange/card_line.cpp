@@ -235,10 +235,11 @@ void CardLines::read_quoted_printable(LogicalLine& line) {
     if (line.text.ends_with('=')) line.text.pop_back();
     return read_folded(line, true);
   }
-  // A blank at the start is text, unless the writer folded as well: then every line begins with one.
+  // A blank at the start is text, unless the writer folded as well: then every line begins with
+  // one.
   bool const folded = parts.size() > 1 && std::ranges::all_of(parts, [](std::string_view part) {
-    return !part.empty() && is_blank(part.front());
-  });
+                        return !part.empty() && is_blank(part.front());
+                      });
   for (auto part : parts) {
     if (line.text.ends_with('=')) line.text.pop_back();
     append(line, folded ? part.substr(1) : part);

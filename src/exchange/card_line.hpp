@@ -1,5 +1,5 @@
-// The lines of a vCard file, put together from what programs really write: three line ends, folding by
-// a blank, soft breaks of quoted-printable, base64 with and without a blank before it.
+// The lines of a vCard file, put together from what programs really write: three line ends, folding
+// by a blank, soft breaks of quoted-printable, base64 with and without a blank before it.
 #pragma once
 
 #include <cstddef>
@@ -15,8 +15,8 @@ namespace kept {
 /// `circumflex`: RFC 6868 escapes are read (vCard 4.0 alone has them).
 enum class ParameterStyle { plain, circumflex };
 
-/// A line cut into its parts; a parameter without a name (vCard 2.1) has an empty one. `value` points
-/// into the line.
+/// A line cut into its parts; a parameter without a name (vCard 2.1) has an empty one. `value`
+/// points into the line.
 struct CardLine {
   std::string group;
   std::string name;

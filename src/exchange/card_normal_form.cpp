@@ -75,12 +75,6 @@ bool is_one_of(std::string_view word, std::span<std::string_view const> words) {
   return std::ranges::any_of(words, [&](std::string_view w) { return same_word(w, word); });
 }
 
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
-  while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
-  return text;
-}
-
 /// What a parameter may hold so that it is read again as it was written.
 void tidy(CardParameter& parameter, std::string_view charset) {
   for (char& letter : parameter.name) {
@@ -206,7 +200,8 @@ std::string normal_uri(std::string_view value) {
       continue;
     }
     std::size_t const after = std::min(value.find_first_not_of('\\', i), value.size());
-    bool const escape = after < value.size() && (value[after] == ':' || value[after] == ',' || value[after] == ';');
+    bool const escape =
+        after < value.size() && (value[after] == ':' || value[after] == ',' || value[after] == ';');
     if (!escape) out.append(value.substr(i, after - i));
     i = after;
   }
@@ -218,10 +213,12 @@ void settle_binary(CardProperty& property, std::string_view base64) {
   std::string media(property.get("MEDIATYPE"));
   std::string const type(property.get("TYPE"));
   if (media.empty()) {
-    auto const start = decode_base64(base64.substr(0, std::min<std::size_t>(base64.size(), 64) / 4 * 4));
+    auto const start =
+        decode_base64(base64.substr(0, std::min<std::size_t>(base64.size(), 64) / 4 * 4));
     if (start) media = image_type(*start);
   }
-  static constexpr std::array<std::string_view, 6> places{"WORK", "HOME", "CELL", "X509", "PGP", ""};
+  static constexpr std::array<std::string_view, 6> places{"WORK", "HOME", "CELL",
+                                                          "X509", "PGP",  ""};
   if (!is_one_of(type, places) && property.name != "KEY") {
     std::string lower(type);
     for (char& c : lower) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
@@ -240,7 +237,8 @@ void settle_binary(CardProperty& property, std::string_view base64) {
   property.remove("MEDIATYPE");
   property.value = "data:" + (media.empty() ? "application/octet-stream" : media) + ";base64,";
   for (char const letter : base64) {
-    if (letter != ' ' && letter != '\t' && letter != '\r' && letter != '\n') property.value += letter;
+    if (letter != ' ' && letter != '\t' && letter != '\r' && letter != '\n')
+      property.value += letter;
   }
 }
 
@@ -348,7 +346,8 @@ void join_groups(std::vector<CardProperty>& properties) {
   });
   for (auto& property : properties) {
     auto const group = groups.find(property.group);
-    if (property.group.empty() || group == groups.end() || property.name == "X-SECOND-LABEL") continue;
+    if (property.group.empty() || group == groups.end() || property.name == "X-SECOND-LABEL")
+      continue;
     for (auto const& [name, value] : group->second.said) property.set(name, value);
     // A group of one says nothing more; a name that is not known may have its dot for itself.
     if (group->second.members == 1 && known(property.name) != nullptr) property.group.clear();

@@ -11,8 +11,8 @@
 
 namespace kept {
 
-/// A parameter with its values; `name` in capitals. Apple's X-ABLabel and X-ABADR lines, which stand
-/// beside their property in a group, are parameters of that name here.
+/// A parameter with its values; `name` in capitals. Apple's X-ABLabel and X-ABADR lines, which
+/// stand beside their property in a group, are parameters of that name here.
 struct CardParameter {
   std::string name;
   std::vector<std::string> values;
@@ -38,8 +38,8 @@ struct CardProperty {
 /// ASCII only, as names in vCards compare.
 std::string upper_ascii(std::string_view text);
 
-/// `\`, `,`, `;` and line ends written as RFC 6350 3.4 has them; control characters but tab are left out
-/// of nothing else: a line end of any kind becomes `\n`.
+/// `\`, `,`, `;` and line ends written as RFC 6350 3.4 has them; control characters but tab are
+/// left out of nothing else: a line end of any kind becomes `\n`.
 std::string escape_text(std::string_view text);
 /// The reverse; a backslash before any other character stands for that character (Gmail's `\:`).
 std::string unescape_text(std::string_view value);

@@ -8,12 +8,22 @@
 namespace kept {
 namespace {
 
-constexpr std::array<std::string_view, 14> written_again{
-    "FN",   "N",   "NICKNAME", "EMAIL", "TEL",      "ADR",  "BDAY",
-    "ORG",  "TITLE", "LANG", "LANGUAGE", "TZ", "X-PHONETIC-FIRST-NAME", "X-PHONETIC-LAST-NAME"};
+constexpr std::array<std::string_view, 14> written_again{"FN",
+                                                         "N",
+                                                         "NICKNAME",
+                                                         "EMAIL",
+                                                         "TEL",
+                                                         "ADR",
+                                                         "BDAY",
+                                                         "ORG",
+                                                         "TITLE",
+                                                         "LANG",
+                                                         "LANGUAGE",
+                                                         "TZ",
+                                                         "X-PHONETIC-FIRST-NAME",
+                                                         "X-PHONETIC-LAST-NAME"};
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 
 std::string joined_lines(std::initializer_list<std::string_view> lines) {
   std::string out;
@@ -134,7 +144,8 @@ bool says_more(CardProperty const& kept, CardProperty const& written) {
     std::vector<std::pair<std::string, std::string>> all;
     for (auto const& parameter : property.parameters) {
       // The label is compared by the reading, the order of ways says which is preferred.
-      if (parameter.name == "TYPE" || parameter.name == "PREF" || parameter.name == "X-ABLABEL") continue;
+      if (parameter.name == "TYPE" || parameter.name == "PREF" || parameter.name == "X-ABLABEL")
+        continue;
       if (parameter.name == "VALUE" && property.name == "BDAY") continue;
       for (auto const& value : parameter.values) all.emplace_back(parameter.name, value);
     }
@@ -144,7 +155,8 @@ bool says_more(CardProperty const& kept, CardProperty const& written) {
   auto const value_of = [](CardProperty const& property) {
     std::string value = property.value;
     if (property.name == "BDAY") {
-      bool const midnight = value.find_first_of("123456789", std::min(value.find('T'), value.size())) == value.npos;
+      bool const midnight =
+          value.find_first_of("123456789", std::min(value.find('T'), value.size())) == value.npos;
       if (midnight || value.find('T') == value.npos) return birthday_of(property).value_or(value);
     }
     if (property.name == "ORG" || property.name == "ADR") {

@@ -19,7 +19,8 @@ CardProperty text_property(std::string_view name, std::string_view text) {
   return {"", std::string(name), {}, escape_text(text)};
 }
 
-void add_ways(std::vector<CardProperty>& card, std::string_view name, std::vector<Way> const& ways) {
+void add_ways(std::vector<CardProperty>& card, std::string_view name,
+              std::vector<Way> const& ways) {
   for (std::size_t i = 0; i < ways.size(); ++i) {
     CardProperty property = text_property(name, ways[i].value);
     set_label(property, ways[i].label);
@@ -31,7 +32,8 @@ void add_ways(std::vector<CardProperty>& card, std::string_view name, std::vecto
 void add_addresses(std::vector<CardProperty>& card, std::vector<Address> const& addresses) {
   for (auto const& address : addresses) {
     CardProperty property{"", "ADR", {}, ";;"};
-    for (auto const* part : {&address.street, &address.city, &address.region, &address.postal_code}) {
+    for (auto const* part :
+         {&address.street, &address.city, &address.region, &address.postal_code}) {
       property.value += escape_text(*part) + ";";
     }
     property.value += escape_text(address.country);
@@ -114,7 +116,8 @@ void put_kept_lines(std::vector<CardProperty>& card, Person const& person) {
     card.push_back(std::move(*kept));
     replaced.push_back(true);
   }
-  for (auto const* name : {"X-PHONETIC-FIRST-NAME", "X-PHONETIC-MIDDLE-NAME", "X-PHONETIC-LAST-NAME"}) {
+  for (auto const* name :
+       {"X-PHONETIC-FIRST-NAME", "X-PHONETIC-MIDDLE-NAME", "X-PHONETIC-LAST-NAME"}) {
     for (auto const& property : phonetic) {
       if (property.name != name || reading_of(property).empty()) continue;
       if (!said.empty()) said += ' ';
@@ -181,8 +184,11 @@ std::string name_parts_line(std::span<std::string const> parts, std::string_view
 std::vector<CardProperty> card_of_person(Person const& person, CardExtras const& extras) {
   auto card = card_of_members(person);
   if (extras.photo != nullptr) {
-    card.push_back({"", "PHOTO", {}, "data:" + extras.photo->media_type + ";base64," +
-                                         encode_base64(extras.photo->bytes)});
+    card.push_back(
+        {"",
+         "PHOTO",
+         {},
+         "data:" + extras.photo->media_type + ";base64," + encode_base64(extras.photo->bytes)});
   }
   put_kept_lines(card, person);
   for (auto const& role : person.roles) {
@@ -194,7 +200,8 @@ std::vector<CardProperty> card_of_person(Person const& person, CardExtras const&
     card.push_back(text_property("X-KEPT-FIELD", value));
     card.back().set("NAME", name);
   }
-  if (!person.address_as.empty()) card.push_back(text_property("X-KEPT-ADDRESS-AS", person.address_as));
+  if (!person.address_as.empty())
+    card.push_back(text_property("X-KEPT-ADDRESS-AS", person.address_as));
   if (person.country) card.push_back(text_property("X-KEPT-COUNTRY", *person.country));
   for (auto const& link : person.links) {
     card.push_back(text_property("X-KEPT-LINK", "urn:kept:" + to_text(link.person_id)));

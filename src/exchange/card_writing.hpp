@@ -17,8 +17,8 @@ std::vector<CardProperty> card_of_members(Person const& person);
 /// The line kept for a property that no member of the person was taken from.
 std::string aside_line(CardProperty property);
 
-/// The line kept for an N property. Where its words are not those of `name` it remembers the name, so
-/// that a later change of the name is noticed.
+/// The line kept for an N property. Where its words are not those of `name` it remembers the name,
+/// so that a later change of the name is noticed.
 std::string name_parts_line(CardProperty property, std::string_view name);
 
 /// Whether a kept N still goes with the name.

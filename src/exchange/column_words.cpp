@@ -100,6 +100,10 @@ constexpr std::array conversation_words = std::to_array<Entry>({
   {what, "", "subject,title,activity subject,emne,الموضوع"},
   {author, "", "author,assigned to user,activity assigned to user,user,owner,written by,forfatter,الكاتب"},
   {source_id, "", "id,uid,activity id,record id,conversation id"},
+  {source_id, "kept", "kept id"},
+  {person_id, "", "person ids,person id"},
+  {organisation_id, "", "organisation ids,organisation id"},
+  {skip, "", "kept row,kept problem"},
 });
 
 constexpr std::array promise_words = std::to_array<Entry>({
@@ -115,6 +119,13 @@ constexpr std::array promise_words = std::to_array<Entry>({
   {done_at, "", "done at,done,delivered,completed,completed at,finished,actual,udfoert,leveret,تاريخ الوفاء"},
   {by, "", "by,owner,by user,assigned to,assigned to user,af,ansvarlig,من"},
   {source_id, "", "id,uid,promise id,record id"},
+  {source_id, "kept", "kept id"},
+  {person_id, "", "person ids,person id"},
+  {organisation_id, "", "organisation ids,organisation id"},
+  {withdrawn_at, "", "withdrawn at"},
+  {withdrawal_reason, "", "withdrawal reason"},
+  {renegotiations, "", "renegotiations"},
+  {skip, "", "kept row,kept problem,outcome"},
   {note, "", "note,notes,notat,ملاحظه"},
 });
 

@@ -1,4 +1,5 @@
-// The words of headers in three languages, and the words of roles, channels and directions in cells.
+// The words of headers in three languages, and the words of roles, channels and directions in
+// cells.
 #pragma once
 
 #include <optional>

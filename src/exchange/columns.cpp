@@ -57,7 +57,8 @@ std::string joined(std::span<HeaderPart const> parts) {
 }
 
 /// Tries all words, then without "value", then without a place before or after.
-std::optional<HeaderWord> find_meaning(std::vector<HeaderPart> parts, TableNoun noun, std::string& place) {
+std::optional<HeaderWord> find_meaning(std::vector<HeaderPart> parts, TableNoun noun,
+                                       std::string& place) {
   if (auto word = find_header_word(joined(parts), noun)) return word;
   std::erase_if(parts, [](HeaderPart const& part) { return part.key == "value"; });
   if (auto word = find_header_word(joined(parts), noun)) return word;
@@ -79,11 +80,36 @@ std::optional<HeaderWord> find_meaning(std::vector<HeaderPart> parts, TableNoun 
 
 bool is_many(ColumnField field) {
   using enum ColumnField;
-  static constexpr std::array many{
-      email, email_label, phone, phone_label, web, street, post_box, city, region, postal_code, country,
-      address_label, whole_address, own_field, skip, custom_label, custom_value, organisation, title,
-      department, position_since, position_until, role, role_since, role_until, name_in_other_script,
-      vcard_line, note, person, person_email};
+  static constexpr std::array many{email,
+                                   email_label,
+                                   phone,
+                                   phone_label,
+                                   web,
+                                   street,
+                                   post_box,
+                                   city,
+                                   region,
+                                   postal_code,
+                                   country,
+                                   address_label,
+                                   whole_address,
+                                   own_field,
+                                   skip,
+                                   custom_label,
+                                   custom_value,
+                                   organisation,
+                                   title,
+                                   department,
+                                   position_since,
+                                   position_until,
+                                   role,
+                                   role_since,
+                                   role_until,
+                                   name_in_other_script,
+                                   vcard_line,
+                                   note,
+                                   person,
+                                   person_email};
   return std::ranges::find(many, field) != many.end();
 }
 
@@ -98,14 +124,15 @@ bool same_cells(std::span<std::vector<std::string> const> samples, std::size_t a
   return any;
 }
 
-void become_own_field(Column& column) {
+void become_own_field(TableColumn& column) {
   column.field = ColumnField::own_field;
   column.label = column.header;
   column.number = column.line = 0;
 }
 
 /// Cells say more than a header that says nothing.
-void ask_cells(Column& column, std::size_t at, std::span<std::vector<std::string> const> samples) {
+void ask_cells(TableColumn& column, std::size_t at,
+               std::span<std::vector<std::string> const> samples) {
   std::size_t filled = 0;
   std::size_t emails = 0;
   for (auto const& row : samples) {
@@ -118,11 +145,13 @@ void ask_cells(Column& column, std::size_t at, std::span<std::vector<std::string
 }
 
 /// A second column of a field that is there once: the same again, or an own field.
-void settle_doubles(std::vector<Column>& columns, std::span<std::vector<std::string> const> samples) {
+void settle_doubles(std::vector<TableColumn>& columns,
+                    std::span<std::vector<std::string> const> samples) {
   std::map<std::pair<ColumnField, int>, std::size_t> first;
   for (std::size_t i = 0; i < columns.size(); ++i) {
     auto& column = columns[i];
-    bool const single = column.field == ColumnField::organisation || column.field == ColumnField::title;
+    bool const single =
+        column.field == ColumnField::organisation || column.field == ColumnField::title;
     if (is_many(column.field) && !single) continue;
     auto const [found, fresh] = first.try_emplace({column.field, column.number}, i);
     if (fresh) continue;
@@ -135,16 +164,16 @@ void settle_doubles(std::vector<Column>& columns, std::span<std::vector<std::str
 }
 
 /// Thunderbird has three columns for it; "Birth Day" alone is a birthday.
-void settle_birthdays(std::vector<Column>& columns) {
-  auto const is_month = [](Column const& c) { return c.field == ColumnField::birth_month; };
+void settle_birthdays(std::vector<TableColumn>& columns) {
+  auto const is_month = [](TableColumn const& c) { return c.field == ColumnField::birth_month; };
   if (std::ranges::none_of(columns, is_month)) return;
   for (auto& column : columns) {
     if (column.field == ColumnField::birthday) column.field = ColumnField::birth_day;
   }
 }
 
-void settle_titles(std::vector<Column>& columns) {
-  auto const is_job = [](Column const& column) {
+void settle_titles(std::vector<TableColumn>& columns) {
+  auto const is_job = [](TableColumn const& column) {
     return column.field == ColumnField::title && header_key(column.header) != "title";
   };
   // Outlook's "Title" stands before the name when there is a "Job Title" as well.
@@ -154,10 +183,10 @@ void settle_titles(std::vector<Column>& columns) {
   }
 }
 
-void settle_addresses(std::vector<Column>& columns) {
+void settle_addresses(std::vector<TableColumn>& columns) {
   for (auto& column : columns) {
     if (column.field != ColumnField::whole_address) continue;
-    bool const parts = std::ranges::any_of(columns, [&](Column const& other) {
+    bool const parts = std::ranges::any_of(columns, [&](TableColumn const& other) {
       return (other.field == ColumnField::street || other.field == ColumnField::city) &&
              other.number == column.number && other.label == column.label;
     });
@@ -177,13 +206,14 @@ std::string header_key(std::string_view text) {
 
 bool looks_like_email(std::string_view cell) {
   std::size_t const at = cell.find('@');
-  if (at == std::string_view::npos || at == 0 || cell.find('@', at + 1) != std::string_view::npos) return false;
+  if (at == std::string_view::npos || at == 0 || cell.find('@', at + 1) != std::string_view::npos)
+    return false;
   return cell.find('.', at + 2) != std::string_view::npos &&
          cell.find_first_of(" ,;<>\t\n") == std::string_view::npos;
 }
 
-Column read_header(std::string_view header, TableNoun noun) {
-  Column column{std::string(header), ColumnField::own_field, std::string(header), 0, 0};
+TableColumn read_header(std::string_view header, TableNoun noun) {
+  TableColumn column{std::string(header), ColumnField::own_field, std::string(header), 0, 0};
   if (header.starts_with(own_field_header)) {
     column.label = header.substr(own_field_header.size());
     return column;
@@ -204,9 +234,9 @@ Column read_header(std::string_view header, TableNoun noun) {
   return column;
 }
 
-std::vector<Column> map_columns(std::span<std::string_view const> headers, TableNoun noun,
-                                std::span<std::vector<std::string> const> samples) {
-  std::vector<Column> columns;
+std::vector<TableColumn> map_columns(std::span<std::string_view const> headers, TableNoun noun,
+                                     std::span<std::vector<std::string> const> samples) {
+  std::vector<TableColumn> columns;
   for (std::size_t i = 0; i < headers.size(); ++i) {
     columns.push_back(read_header(headers[i], noun));
     auto& column = columns.back();
@@ -235,7 +265,8 @@ bool is_header_row(std::span<std::string_view const> cells, TableNoun noun) {
   if (known > 0) return true;
   // No word is known: a row of different short texts without a number is a header all the same.
   return !cells.empty() && std::ranges::all_of(cells, [](std::string_view cell) {
-    return !cell.empty() && cell.size() < 60 && cell.find_first_of("0123456789@") == std::string_view::npos;
+    return !cell.empty() && cell.size() < 60 &&
+           cell.find_first_of("0123456789@") == std::string_view::npos;
   });
 }
 

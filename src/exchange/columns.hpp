@@ -1,6 +1,7 @@
 // Which column of a table holds what, found from its header (and, where that says nothing, from its
-// cells), for the exports of Google, Outlook, Thunderbird, HubSpot, Pipedrive, LinkedIn, Salesforce,
-// Roundcube and atomic-crm, in English, Danish and Arabic. A person may change every answer.
+// cells), for the exports of Google, Outlook, Thunderbird, HubSpot, Pipedrive, LinkedIn,
+// Salesforce, Roundcube and atomic-crm, in English, Danish and Arabic. A person may change every
+// answer.
 #pragma once
 
 #include <array>
@@ -32,8 +33,9 @@ enum class ColumnField {
   street, post_box, city, region, postal_code, country, address_label, whole_address,
   birthday, birth_year, birth_month, birth_day, language, home_country, time_zone,
   note, vcard_line, custom_label, custom_value,
-  person, person_email, person_phone, channel, at, at_time, author,
-  direction, kind, what, said_for, aim_for, made_at, done_at, by
+  person, person_id, person_email, person_phone, organisation_id, channel, at, at_time, author,
+  direction, kind, what, said_for, aim_for, made_at, done_at, by,
+  withdrawn_at, withdrawal_reason, renegotiations
 };
 constexpr auto words_of(ColumnField) {
   return std::array{
@@ -47,34 +49,34 @@ constexpr auto words_of(ColumnField) {
       "address_label"sv, "whole_address"sv, "birthday"sv, "birth_year"sv, "birth_month"sv,
       "birth_day"sv, "language"sv, "home_country"sv, "time_zone"sv, "note"sv, "vcard_line"sv,
       "custom_label"sv, "custom_value"sv,
-      "person"sv, "person_email"sv, "person_phone"sv, "channel"sv, "at"sv, "at_time"sv, "author"sv,
+      "person"sv, "person_id"sv, "person_email"sv, "person_phone"sv, "organisation_id"sv, "channel"sv, "at"sv, "at_time"sv, "author"sv,
       "direction"sv, "kind"sv, "what"sv, "said_for"sv, "aim_for"sv, "made_at"sv, "done_at"sv,
-      "by"sv};
+      "by"sv, "withdrawn_at"sv, "withdrawal_reason"sv, "renegotiations"sv};
 }
 // clang-format on
 
 /// `label` is what the header says beside the field ("work" of "Business Phone"), or the name of an
 /// own field. `number` tells "E-mail 2" from "E-mail 1", `line` the second line of a street.
-struct Column {
+struct TableColumn {
   std::string header;
   ColumnField field = ColumnField::skip;
   std::string label;
   int number = 0;
   int line = 0;
 
-  bool operator==(Column const&) const = default;
+  bool operator==(TableColumn const&) const = default;
 };
 
 /// Our own tables write an own field so, whatever its name would mean by itself.
 constexpr std::string_view own_field_header = "Own field: ";
 
 /// What a header alone means; own_field with the header as label where it means nothing known.
-Column read_header(std::string_view header, TableNoun noun);
+TableColumn read_header(std::string_view header, TableNoun noun);
 
 /// All columns together: doubled ones, titles before names, whole addresses beside their parts.
 /// `samples` holds some rows below the header.
-std::vector<Column> map_columns(std::span<std::string_view const> headers, TableNoun noun,
-                                std::span<std::vector<std::string> const> samples);
+std::vector<TableColumn> map_columns(std::span<std::string_view const> headers, TableNoun noun,
+                                     std::span<std::vector<std::string> const> samples);
 
 /// Whether a first row names columns, rather than being a row like the others.
 bool is_header_row(std::span<std::string_view const> cells, TableNoun noun);

@@ -87,8 +87,8 @@ CsvLayout read_sep_line(std::string_view text) {
 void skip_preamble(CsvLayout& layout, std::string_view text, Shape const& shape) {
   std::size_t first = 0;
   bool one_column = shape.usual < 2;
-  while (first < shape.widths.size() && first < 20 &&
-         shape.widths[first] <= (one_column ? 0 : 2) && shape.widths[first] * 2 <= shape.usual) {
+  while (first < shape.widths.size() && first < 20 && shape.widths[first] <= (one_column ? 0 : 2) &&
+         shape.widths[first] * 2 <= shape.usual) {
     ++first;
   }
   if (first == 0 || first >= shape.widths.size() || first >= 20) return;

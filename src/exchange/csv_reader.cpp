@@ -18,7 +18,8 @@ void CsvReader::tell(CsvRow const& row, std::string code, std::string_view detai
   if (problems_.size() >= limits_.problems_max) return;
   std::size_t end = std::min<std::size_t>(detail.size(), 80);
   while (end > 0 && end < detail.size() && (detail[end] & 0xC0) == 0x80) --end;
-  problems_.push_back({line_, row.cells.size() + 1, std::move(code), std::string(detail.substr(0, end))});
+  problems_.push_back(
+      {line_, row.cells.size() + 1, std::move(code), std::string(detail.substr(0, end))});
 }
 
 bool CsvReader::at_line_end() const {

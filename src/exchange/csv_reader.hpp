@@ -1,5 +1,5 @@
-// RFC 4180 and what programs make of it: any separator and quote, line ends inside cells, quotes that
-// never close. Rows are handed out one at a time and point into the text.
+// RFC 4180 and what programs make of it: any separator and quote, line ends inside cells, quotes
+// that never close. Rows are handed out one at a time and point into the text.
 #pragma once
 
 #include <cstddef>
@@ -51,8 +51,8 @@ class CsvReader {
  public:
   CsvReader(std::string_view text, CsvDialect dialect, CsvLimits limits = {});
 
-  /// False at the end of the text. A last line end makes no further row; blank lines are rows without
-  /// cells.
+  /// False at the end of the text. A last line end makes no further row; blank lines are rows
+  /// without cells.
   bool next(CsvRow& row);
   std::size_t consumed() const { return at_; }
   /// Quotes that never close, text after a closing quote, cells over the limit.

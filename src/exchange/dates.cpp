@@ -15,17 +15,17 @@ struct MonthName {
 };
 /// Whole names; English and Danish ones are also known by their first three letters or more.
 constexpr std::array latin_months = std::to_array<MonthName>({
-    {"january", 1},   {"februar", 2},  {"february", 2}, {"marts", 3},    {"march", 3},
-    {"april", 4},     {"maj", 5},      {"may", 5},      {"juni", 6},     {"june", 6},
-    {"juli", 7},      {"july", 7},     {"august", 8},   {"september", 9}, {"sept", 9},
-    {"oktober", 10},  {"october", 10}, {"november", 11}, {"december", 12}, {"januar", 1},
+    {"january", 1},  {"februar", 2},  {"february", 2},  {"marts", 3},     {"march", 3},
+    {"april", 4},    {"maj", 5},      {"may", 5},       {"juni", 6},      {"june", 6},
+    {"juli", 7},     {"july", 7},     {"august", 8},    {"september", 9}, {"sept", 9},
+    {"oktober", 10}, {"october", 10}, {"november", 11}, {"december", 12}, {"januar", 1},
 });
 /// As `fold` makes them: without hamza, with ه for ة. Egyptian and Levantine names.
 constexpr std::array arabic_months = std::to_array<MonthName>({
-    {"يناير", 1},  {"فبراير", 2}, {"مارس", 3},   {"ابريل", 4},   {"مايو", 5},    {"يونيو", 6},
-    {"يونيه", 6},  {"يوليو", 7},  {"يوليه", 7},  {"اغسطس", 8},   {"سبتمبر", 9},  {"اكتوبر", 10},
-    {"نوفمبر", 11}, {"ديسمبر", 12}, {"شباط", 2},   {"اذار", 3},    {"نيسان", 4},   {"ايار", 5},
-    {"حزيران", 6}, {"تموز", 7},   {"اب", 8},     {"ايلول", 9},
+    {"يناير", 1},   {"فبراير", 2},  {"مارس", 3},  {"ابريل", 4}, {"مايو", 5},   {"يونيو", 6},
+    {"يونيه", 6},   {"يوليو", 7},   {"يوليه", 7}, {"اغسطس", 8}, {"سبتمبر", 9}, {"اكتوبر", 10},
+    {"نوفمبر", 11}, {"ديسمبر", 12}, {"شباط", 2},  {"اذار", 3},  {"نيسان", 4},  {"ايار", 5},
+    {"حزيران", 6},  {"تموز", 7},    {"اب", 8},    {"ايلول", 9},
 });
 
 int month_named(std::string_view word) {
@@ -63,7 +63,8 @@ std::vector<Piece> pieces_of(std::string_view text) {
       pieces.push_back(piece);
     } else if ((c & 0x80) != 0 || (c >= 'a' && c <= 'z')) {
       std::size_t const start = at;
-      while (at < text.size() && ((text[at] & 0x80) != 0 || (text[at] >= 'a' && text[at] <= 'z'))) ++at;
+      while (at < text.size() && ((text[at] & 0x80) != 0 || (text[at] >= 'a' && text[at] <= 'z')))
+        ++at;
       pieces.push_back({std::string(text.substr(start, at - start)), -1, 0, 0});
     } else {
       pieces.push_back({{}, -1, 0, c});
@@ -99,10 +100,13 @@ class DateReader {
   }
 
  private:
-  Piece const* at(std::size_t i) const { return at_ + i < pieces_.size() ? &pieces_[at_ + i] : nullptr; }
+  Piece const* at(std::size_t i) const {
+    return at_ + i < pieces_.size() ? &pieces_[at_ + i] : nullptr;
+  }
   bool number(std::size_t i) const { return at(i) != nullptr && at(i)->digits > 0; }
   bool mark(std::size_t i, std::string_view marks) const {
-    return at(i) != nullptr && at(i)->mark != 0 && marks.find(at(i)->mark) != std::string_view::npos;
+    return at(i) != nullptr && at(i)->mark != 0 &&
+           marks.find(at(i)->mark) != std::string_view::npos;
   }
   int month(std::size_t i) const { return at(i) == nullptr ? 0 : month_named(at(i)->word); }
 
@@ -140,10 +144,12 @@ class DateReader {
     }
     if (month(0) > 0 && number(1)) {
       std::size_t next = 2;
-      if (at(next) != nullptr && !at(next)->word.empty() && at(next)->word.size() == 2) ++next;  // 22nd
+      if (at(next) != nullptr && !at(next)->word.empty() && at(next)->word.size() == 2)
+        ++next;  // 22nd
       while (mark(next, ",.")) ++next;
       bool const year = number(next) && at(next)->digits != 1 && !mark(next + 1, ":");
-      return set(date, year ? full_year(*at(next)) : 0, month(0), at(1)->number, next + (year ? 1 : 0));
+      return set(date, year ? full_year(*at(next)) : 0, month(0), at(1)->number,
+                 next + (year ? 1 : 0));
     }
     return false;
   }
@@ -182,8 +188,10 @@ class DateReader {
 
   /// "T14:30:00.5+02:00", " 2:30 PM", " kl. 14.30", or nothing.
   bool read_clock(ReadDate& date) {
-    while (mark(0, ",") || (at(0) != nullptr && (at(0)->word == "t" || at(0)->word == "kl" || at(0)->word == "at")) ||
-           (mark(0, ".") && !number(1))) {
+    while (
+        mark(0, ",") ||
+        (at(0) != nullptr && (at(0)->word == "t" || at(0)->word == "kl" || at(0)->word == "at")) ||
+        (mark(0, ".") && !number(1))) {
       ++at_;
     }
     if (at(0) == nullptr) return true;
@@ -212,8 +220,10 @@ class DateReader {
   void read_half_of_day(std::int64_t& hours) {
     if (at(0) == nullptr || at(0)->word.empty()) return;
     auto const& word = at(0)->word;
-    bool const after = word == "pm" || word == "م" || word == "مساء" || (word == "p" && mark(1, "."));
-    bool const before = word == "am" || word == "ص" || word == "صباحا" || (word == "a" && mark(1, "."));
+    bool const after =
+        word == "pm" || word == "م" || word == "مساء" || (word == "p" && mark(1, "."));
+    bool const before =
+        word == "am" || word == "ص" || word == "صباحا" || (word == "a" && mark(1, "."));
     if (!after && !before) return;
     if (after && hours < 12) hours += 12;
     if (before && hours == 12) hours = 0;
@@ -229,7 +239,8 @@ class DateReader {
     }
     if (!mark(0, "+-") || !number(1)) return false;
     int const sign = mark(0, "-") ? -1 : 1;
-    int minutes = at(1)->digits == 4 ? at(1)->number / 100 * 60 + at(1)->number % 100 : at(1)->number * 60;
+    int minutes =
+        at(1)->digits == 4 ? at(1)->number / 100 * 60 + at(1)->number % 100 : at(1)->number * 60;
     bool const colon = mark(2, ":") && number(3);
     if (colon) minutes += at(3)->number;
     date.offset_minutes = sign * minutes;

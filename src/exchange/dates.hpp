@@ -31,8 +31,8 @@ struct ReadDate {
 };
 
 /// 2026-11-22, 20261122, 22.11.2026, 11/22/2026, 22-11-26, 22 Nov 2026, Nov 22, 2026, 22. november
-/// 2026, ٢٢ نوفمبر ٢٠٢٦, --11-22, each with a time after it or without. Years of two digits are those
-/// nearest to 2026 that are not more than 20 years ahead.
+/// 2026, ٢٢ نوفمبر ٢٠٢٦, --11-22, each with a time after it or without. Years of two digits are
+/// those nearest to 2026 that are not more than 20 years ahead.
 ReadDate read_date(std::string_view text, std::optional<DateOrder> order);
 
 /// What the cells of one column say about its order.

@@ -9,7 +9,9 @@
 #include <vector>
 
 #include "exchange/problem.hpp"
+#include "individuals/conversation.hpp"
 #include "individuals/person.hpp"
+#include "promises/promise.hpp"
 
 namespace kept {
 
@@ -33,10 +35,41 @@ struct DraftLink {
   LinkKind kind = LinkKind::other;
 };
 
-enum class DraftNoun { person, organisation };
+/// A day, perhaps with a time of day in microseconds, perhaps with its distance to UTC; without one
+/// it is meant in the firm's zone.
+struct DraftMoment {
+  Day day;
+  std::optional<std::int64_t> clock;
+  std::optional<int> offset_minutes;
+};
 
-/// `person` holds what both nouns share; of an organisation only name, roles, ways and own fields are
-/// taken, and `web`. Ids, positions and links of `person` are empty: they are named here instead.
+/// Those that a conversation or a promise is about, by whatever the row names them.
+struct DraftParty {
+  std::vector<std::string> ids;  // ours, as the file has them
+  std::vector<std::string> names, emails, phones;
+  std::vector<std::string> organisation_ids, organisations;
+};
+
+struct DraftTalk {
+  DraftParty party;
+  std::optional<Channel> channel;
+  std::optional<DraftMoment> at;
+  std::string subject, note;
+};
+
+struct DraftPromise {
+  DraftParty party;
+  Direction direction = Direction::ours;
+  std::string kind, what, by;
+  std::optional<DraftMoment> said_for, aim_for, made_at, done_at, withdrawn_at;
+  std::string withdrawal_reason, renegotiations;
+};
+
+enum class DraftNoun { person, organisation, conversation, promise };
+
+/// `person` holds what both nouns share; of an organisation only name, roles, ways and own fields
+/// are taken, and `web`. Ids, positions and links of `person` are empty: they are named here
+/// instead.
 struct Draft {
   DraftNoun noun = DraftNoun::person;
   Person person;
@@ -47,6 +80,8 @@ struct Draft {
   /// Own fields by the name they have in the file.
   std::vector<std::pair<std::string, std::string>> own_values;
   std::string web;
+  DraftTalk talk;
+  DraftPromise promise;
   /// What the source calls it: a vCard's UID, an id column. Empty when it says nothing.
   std::string source_id;
   std::size_t line = 0;

@@ -4,10 +4,13 @@
 
 #include "base/charset.hpp"
 #include "base/json_write.hpp"
+#include "base/fault.hpp"
+#include "exchange/archive_source.hpp"
 #include "exchange/card_draft.hpp"
 #include "exchange/csv_dialect.hpp"
 #include "exchange/jcard.hpp"
 #include "exchange/row_draft.hpp"
+#include "exchange/talk_draft.hpp"
 #include "exchange/text_encoding.hpp"
 #include "exchange/vcard_writer.hpp"
 
@@ -48,9 +51,10 @@ class CardSource : public DraftSource {
   std::size_t at_ = 0;
 };
 
-std::vector<Column> columns_of_import(std::vector<ImportColumn> const& columns) {
-  std::vector<Column> list;
-  for (auto const& c : columns) list.push_back({c.column, c.field, c.field_label, c.number, c.line});
+std::vector<TableColumn> columns_of_import(std::vector<ImportColumn> const& columns) {
+  std::vector<TableColumn> list;
+  for (auto const& c : columns)
+    list.push_back({c.column, c.field, c.field_label, c.number, c.line});
   return list;
 }
 
@@ -88,22 +92,26 @@ class TableSource : public DraftSource {
   TableSource(Import const& import, std::string bytes)
       : table_(open_table(import, std::move(bytes))),
         reader_(table_.rows(), table_.layout.dialect),
-        drafts_(import.as, columns_of_import(import.columns), orders_of(import.columns),
-                {import.defaults.role, import.defaults.language, import.defaults.date_order}) {
-    for (auto const& column : import.columns) header_.push_back(column.column);
+        as_(import.as),
+        is_talk_(import.as == TableNoun::conversations || import.as == TableNoun::promises),
+        columns_(columns_of_import(import.columns)),
+        orders_(orders_of(import.columns)),
+        defaults_{import.defaults.role, import.defaults.language, import.defaults.date_order},
+        drafts_(import.as, columns_, orders_, defaults_) {
     if (table_.has_header) read();
   }
 
   bool next(SourceRow& row) override {
     if (!read()) return false;
     row.row = number_;
-    row.draft = drafts_.read(row_.cells, row_.line + table_.layout.skipped_lines);
+    std::size_t const line = row_.line + table_.layout.skipped_lines;
+    row.draft = is_talk_ ? read_talk_row(as_, columns_, orders_, defaults_, row_.cells, line)
+                         : drafts_.read(row_.cells, line);
     row.cells.clear();
-    if (keep_cells || row.draft.refused()) row.cells.assign(row_.cells.begin(), row_.cells.end());
+    row.cells.assign(row_.cells.begin(), row_.cells.end());
     return true;
   }
   std::vector<FileProblem> problems() const override { return reader_.problems(); }
-  std::vector<std::string> header() const override { return header_; }
 
  private:
   bool read() {
@@ -114,12 +122,15 @@ class TableSource : public DraftSource {
     return true;
   }
 
-  static constexpr bool keep_cells = true;
   Table table_;
   CsvReader reader_;
+  TableNoun as_;
+  bool is_talk_;
+  std::vector<TableColumn> columns_;
+  std::vector<std::optional<DateOrder>> orders_;
+  RowDefaults defaults_;
   RowReader drafts_;
   CsvRow row_;
-  std::vector<std::string> header_;
   std::int64_t number_ = 0;
 };
 
@@ -132,8 +143,9 @@ struct ColumnSight {
 
 bool holds_dates(ColumnField field) {
   using enum ColumnField;
-  static constexpr std::array fields{birthday, role_since, role_until, position_since, position_until,
-                                     at,       said_for,   aim_for,    made_at,        done_at};
+  static constexpr std::array fields{birthday,       role_since, role_until, position_since,
+                                     position_until, at,         said_for,   aim_for,
+                                     made_at,        done_at};
   return std::ranges::find(fields, field) != fields.end();
 }
 
@@ -163,15 +175,23 @@ void map_table(Import& import, Table const& table, ImportChange const& by_hand) 
     }
   }
   sights.resize(std::max(sights.size(), header.size()));
-  for (std::size_t i = header.size(); i < sights.size(); ++i) header.push_back("Column " + std::to_string(i + 1));
+  for (std::size_t i = header.size(); i < sights.size(); ++i)
+    header.push_back("Column " + std::to_string(i + 1));
   std::vector<std::string_view> const headers(header.begin(), header.end());
   auto const found = map_columns(headers, import.as, samples);
   import.columns.clear();
   for (std::size_t i = 0; i < found.size(); ++i) {
-    ImportColumn column{found[i].header, sights[i].sample, found[i].field, found[i].label,
-                        found[i].number, found[i].line, {}, false};
+    ImportColumn column{found[i].header,
+                        sights[i].sample,
+                        found[i].field,
+                        found[i].label,
+                        found[i].number,
+                        found[i].line,
+                        {},
+                        false};
     // An empty column makes no own field.
-    if (!sights[i].filled && column.field == ColumnField::own_field) column.field = ColumnField::skip;
+    if (!sights[i].filled && column.field == ColumnField::own_field)
+      column.field = ColumnField::skip;
     if (by_hand.mapping) {
       for (auto const& chosen : *by_hand.mapping) {
         if (chosen.column != column.column) continue;
@@ -180,12 +200,14 @@ void map_table(Import& import, Table const& table, ImportChange const& by_hand) 
         column.number = chosen.number;
         column.line = chosen.line;
         column.date_order = chosen.date_order;
-        if (column.field == ColumnField::own_field && column.field_label.empty()) column.field_label = column.column;
+        if (column.field == ColumnField::own_field && column.field_label.empty())
+          column.field_label = column.column;
       }
     }
     if (holds_dates(column.field)) {
       if (!column.date_order) column.date_order = sights[i].dates.order();
-      column.order_needed = sights[i].dates.needs_order() && !column.date_order && !import.defaults.date_order;
+      column.order_needed =
+          sights[i].dates.needs_order() && !column.date_order && !import.defaults.date_order;
     }
     import.columns.push_back(std::move(column));
   }
@@ -206,7 +228,7 @@ void read_ahead(Import& import, std::string const& bytes) {
   std::size_t shown = 0;
   std::int64_t rows = 0;
   import.refused = 0;
-  bool const cards = import.format == FileFormat::vcard;
+  bool const cards = import.format != FileFormat::csv;
   while ((cards || rows < checked_rows_max) && source->next(row)) {
     ++rows;
     add_problems(import, row.draft.problems, row.row);
@@ -216,7 +238,8 @@ void read_ahead(Import& import, std::string const& bytes) {
     }
     if (shown++ >= import_preview_rows) continue;
     auto& person = row.draft.person;
-    for (auto const& p : row.draft.positions) person.positions.push_back({{}, p.organisation, p.title, p.since, p.until});
+    for (auto const& p : row.draft.positions)
+      person.positions.push_back({{}, p.organisation, p.title, p.since, p.until});
     if (preview.size() > 1) preview += ',';
     write_json(preview, person);
   }
@@ -233,7 +256,8 @@ FileFormat find_format(std::string_view bytes) {
   if (is_jcard(start)) return FileFormat::vcard;
   std::string const upper = upper_ascii(start);
   std::size_t const begin = upper.find("BEGIN:VCARD");
-  bool const at_line_start = begin == 0 || (begin != std::string::npos && (upper[begin - 1] == '\n' || upper[begin - 1] == '\r'));
+  bool const at_line_start = begin == 0 || (begin != std::string::npos &&
+                                            (upper[begin - 1] == '\n' || upper[begin - 1] == '\r'));
   return at_line_start ? FileFormat::vcard : FileFormat::csv;
 }
 
@@ -243,7 +267,8 @@ ImportProblem import_problem(FileProblem const& problem, std::int64_t row,
   told.row = row;
   told.line = static_cast<std::int64_t>(problem.line);
   told.column_number = static_cast<std::int64_t>(problem.column);
-  if (problem.column > 0 && problem.column <= columns.size()) told.column = columns[problem.column - 1].column;
+  if (problem.column > 0 && problem.column <= columns.size())
+    told.column = columns[problem.column - 1].column;
   told.code = problem.code;
   std::size_t mended = 0;
   told.detail = mend_utf8(problem.detail, "windows-1252", mended);
@@ -252,6 +277,12 @@ ImportProblem import_problem(FileProblem const& problem, std::int64_t row,
 }
 
 std::unique_ptr<DraftSource> open_source(Import const& import, std::string bytes) {
+  if (import.format == FileFormat::archive) {
+    auto archive = open_archive(bytes);
+    // It was looked at before: what cannot be opened now has been damaged since.
+    if (!archive) throw Fault("an archive that was good cannot be read: " + archive.error().detail);
+    return std::move(*archive);
+  }
   if (import.format == FileFormat::vcard) return std::make_unique<CardSource>(std::move(bytes));
   return std::make_unique<TableSource>(import, std::move(bytes));
 }
@@ -275,7 +306,8 @@ Done look_at_file(Import& import, std::string const& bytes, ImportChange const& 
     map_table(import, table, by_hand);
     if (import.rows == 0) return refuse(Code::bad_file, "file", "the table has no rows");
   }
-  if (import.format != FileFormat::archive) read_ahead(import, bytes);
+  if (import.format == FileFormat::archive) TRY(open_archive(bytes));
+  read_ahead(import, bytes);
   return {};
 }
 

@@ -1,4 +1,5 @@
-// A file, whatever its format, as a row of drafts; and what can be said of it before it is brought in.
+// A file, whatever its format, as a row of drafts; and what can be said of it before it is brought
+// in.
 #pragma once
 
 #include <memory>
@@ -8,6 +9,7 @@
 
 #include "exchange/draft.hpp"
 #include "exchange/import.hpp"
+#include "firm/own_field.hpp"
 
 namespace kept {
 
@@ -26,16 +28,16 @@ class DraftSource {
   virtual bool next(SourceRow& row) = 0;
   /// Told about the file as a whole, or about what stands between cards.
   virtual std::vector<FileProblem> problems() const { return {}; }
-  /// The header of a table; empty for cards.
-  virtual std::vector<std::string> header() const { return {}; }
+  /// Own fields that the file describes, with their kinds; others are found by their names.
+  virtual std::vector<OwnField> own_fields() const { return {}; }
 };
 
 /// vCard (also jCard), archive or table, by the content.
 FileFormat find_format(std::string_view bytes);
 
-/// Fills in format, encoding, separator, columns (unless a mapping was given by hand), rows, preview
-/// and problems. `by_hand` holds what a person chose. Refuses bad_file for an empty file and
-/// unknown_encoding for a charset that nobody knows.
+/// Fills in format, encoding, separator, columns (unless a mapping was given by hand), rows,
+/// preview and problems. `by_hand` holds what a person chose. Refuses bad_file for an empty file
+/// and unknown_encoding for a charset that nobody knows.
 Done look_at_file(Import& import, std::string const& bytes, ImportChange const& by_hand);
 
 /// The rows of the file as the import says they are read.

@@ -1,5 +1,7 @@
 #include "exchange/export.hpp"
 
+#include "base/json_write.hpp"
+
 #include "exchange/export_source.hpp"
 #include "exchange/zip_body.hpp"
 #include "firm/own_field_store.hpp"
@@ -36,11 +38,15 @@ NextPart once(std::string text) {
 constexpr std::string_view read_me =
     "Everything of this Kept that the person who exported it may see.\n"
     "\n"
-    "people.vcf          every person as vCard 4.0 (RFC 6350), with photo; roles, own fields and links as\n"
-    "                    X-KEPT-ROLE, X-KEPT-FIELD, X-KEPT-LINK; UID or X-KEPT-ID names the person\n"
+    "people.vcf          every person as vCard 4.0 (RFC 6350), with photo; roles, own fields and "
+    "links as\n"
+    "                    X-KEPT-ROLE, X-KEPT-FIELD, X-KEPT-LINK; UID or X-KEPT-ID names the "
+    "person\n"
     "organisations.vcf   the same of organisations (KIND:org)\n"
-    "people.csv, organisations.csv, conversations.csv, promises.csv   the same as tables (RFC 4180, UTF-8)\n"
-    "people.json, organisations.json, conversations.json, promises.json   the same as the API gives them\n"
+    "people.csv, organisations.csv, conversations.csv, promises.csv   the same as tables (RFC "
+    "4180, UTF-8)\n"
+    "people.json, organisations.json, conversations.json, promises.json   the same as the API "
+    "gives them\n"
     "own_fields.json, promise_kinds.json   the firm's own lists\n"
     "\n"
     "Kept reads this file back: kept import FILE.zip. It takes the own fields, the vCards, and\n"
@@ -54,7 +60,8 @@ Result<std::shared_ptr<BodySource>> archive_body(Store& store, Viewer const& vie
   entries.push_back({"own_fields.json", once(own_fields)});
   entries.push_back({"promise_kinds.json", once(kinds)});
   entries.push_back({"organisations.vcf", organisations_parts(store, viewer, ExportFormat::vcf)});
-  entries.push_back({"people.vcf", people_parts(store, viewer, ExportFormat::vcf, CardNotes::without)});
+  entries.push_back(
+      {"people.vcf", people_parts(store, viewer, ExportFormat::vcf, CardNotes::without)});
   for (auto const format : {ExportFormat::csv, ExportFormat::json}) {
     std::string const ending = "." + std::string(word_of(format));
     entries.push_back({"organisations" + ending, organisations_parts(store, viewer, format)});
@@ -81,8 +88,8 @@ std::string_view media_type(ExportFormat format) {
   return "application/zip";
 }
 
-Result<std::shared_ptr<BodySource>> export_body(Store& store, Viewer const& viewer, ExportFormat format,
-                                                TableNoun what) {
+Result<std::shared_ptr<BodySource>> export_body(Store& store, Viewer const& viewer,
+                                                ExportFormat format, TableNoun what) {
   if (format == ExportFormat::zip) return archive_body(store, viewer);
   bool const card = format == ExportFormat::vcf;
   if (card && what != TableNoun::people && what != TableNoun::organisations) {

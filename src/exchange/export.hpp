@@ -1,5 +1,5 @@
-// What the viewer may see, as a file that imports to the same people. Made piece by piece from pages
-// of the database, so that a million people take no more memory than five hundred.
+// What the viewer may see, as a file that imports to the same people. Made piece by piece from
+// pages of the database, so that a million people take no more memory than five hundred.
 #pragma once
 
 #include <array>
@@ -17,8 +17,8 @@ enum class ExportFormat { vcf, csv, json, zip };
 constexpr auto words_of(ExportFormat) { return std::array{"vcf"sv, "csv"sv, "json"sv, "zip"sv}; }
 
 /// `vcf` knows people and organisations; `zip` holds everything, whatever `what` says.
-Result<std::shared_ptr<BodySource>> export_body(Store& store, Viewer const& viewer, ExportFormat format,
-                                                TableNoun what);
+Result<std::shared_ptr<BodySource>> export_body(Store& store, Viewer const& viewer,
+                                                ExportFormat format, TableNoun what);
 
 std::string_view media_type(ExportFormat format);
 

@@ -13,7 +13,8 @@ Result<Response> give(Context& context, Request const& request) {
   if (!what) return refuse(Code::bad_parameter, "what");
   auto body = TRY(export_body(context.store, context.viewer, *format, *what));
   std::string const name = *format == ExportFormat::zip ? "kept" : std::string(word_of(*what));
-  auto response = attachment(std::string(media_type(*format)), name + "." + std::string(word_of(*format)));
+  auto response =
+      attachment(std::string(media_type(*format)), name + "." + std::string(word_of(*format)));
   response.source = std::move(body);
   return response;
 }
@@ -21,15 +22,16 @@ Result<Response> give(Context& context, Request const& request) {
 }  // namespace
 
 Routes export_routes() {
-  return {{.method = Method::get,
-           .pattern = "/api/export",
-           .permission = Permission::staff,
-           .runs = Runs::slow,
-           .handle = give,
-           .doc = {.summary = "What you may see, as a file that imports to the same",
-                   .query = {{"format", "string", "vcf, csv, json or zip"},
-                             {"what", "string", "people, organisations, conversations or promises"}}},
-           .gives_type = "application/octet-stream"}};
+  return {
+      {.method = Method::get,
+       .pattern = "/api/export",
+       .permission = Permission::staff,
+       .runs = Runs::slow,
+       .handle = give,
+       .doc = {.summary = "What you may see, as a file that imports to the same",
+               .query = {{"format", "string", "vcf, csv, json or zip"},
+                         {"what", "string", "people, organisations, conversations or promises"}}},
+       .gives_type = "application/octet-stream"}};
 }
 
 }  // namespace kept

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/json_write.hpp"
+#include "exchange/columns.hpp"
 #include "exchange/csv_writer.hpp"
 #include "individuals/match_key.hpp"
 
@@ -21,14 +22,16 @@ void header_of_shared(CsvWriter& writer, TableWidth const& width) {
   for (std::size_t i = 1; i <= width.roles; ++i) {
     for (auto const* word : {"", " since", " until"}) writer.cell(numbered("Role", i, word));
   }
-  for (auto const& [name, count] : {std::pair{"E-mail", width.emails}, std::pair{"Phone", width.phones}}) {
+  for (auto const& [name, count] :
+       {std::pair{"E-mail", width.emails}, std::pair{"Phone", width.phones}}) {
     for (std::size_t i = 1; i <= count; ++i) {
       writer.cell(numbered(name, i, " - Label"));
       writer.cell(numbered(name, i, " - Value"));
     }
   }
   for (std::size_t i = 1; i <= width.addresses; ++i) {
-    for (auto const* part : {" - Label", " - Street", " - Postal Code", " - City", " - Region", " - Country"}) {
+    for (auto const* part :
+         {" - Label", " - Street", " - Postal Code", " - City", " - Region", " - Country"}) {
       writer.cell(numbered("Address", i, part));
     }
   }
@@ -54,7 +57,8 @@ void cells_of_shared(CsvWriter& writer, Thing const& thing, TableWidth const& wi
   ways(thing.phones, width.phones);
   for (std::size_t i = 0; i < width.addresses; ++i) {
     Address const address = i < thing.addresses.size() ? thing.addresses[i] : Address{};
-    for (auto const* part : {&address.label, &address.street, &address.postal_code, &address.city, &address.region, &address.country}) {
+    for (auto const* part : {&address.label, &address.street, &address.postal_code, &address.city,
+                             &address.region, &address.country}) {
       writer.cell(*part);
     }
   }
@@ -64,7 +68,8 @@ void header_of_own_fields(CsvWriter& writer, std::vector<OwnField> const& fields
   for (auto const& field : fields) writer.cell(std::string(own_field_header) + field.name);
 }
 
-void cells_of_own_fields(CsvWriter& writer, OwnValues const& values, std::vector<OwnField> const& fields) {
+void cells_of_own_fields(CsvWriter& writer, OwnValues const& values,
+                         std::vector<OwnField> const& fields) {
   for (auto const& field : fields) {
     auto const found = values.find(to_text(field.id));
     writer.cell(found == values.end() ? "" : own_value_words(found->second));
@@ -107,8 +112,8 @@ void widen(TableWidth& width, Organisation const& organisation) {
   width.addresses = std::max(width.addresses, organisation.addresses.size());
 }
 
-std::vector<std::pair<std::string, std::string>> own_values_by_name(OwnValues const& values,
-                                                                    std::vector<OwnField> const& fields) {
+std::vector<std::pair<std::string, std::string>> own_values_by_name(
+    OwnValues const& values, std::vector<OwnField> const& fields) {
   std::vector<std::pair<std::string, std::string>> named;
   for (auto const& field : fields) {
     auto const found = values.find(to_text(field.id));
@@ -119,9 +124,11 @@ std::vector<std::pair<std::string, std::string>> own_values_by_name(OwnValues co
   return named;
 }
 
-void write_people_header(std::string& out, TableWidth const& width, std::vector<OwnField> const& fields) {
+void write_people_header(std::string& out, TableWidth const& width,
+                         std::vector<OwnField> const& fields) {
   CsvWriter writer(out);
-  for (auto const* name : {"Kept id", "Name", "Call name", "Say it", "Address as"}) writer.cell(name);
+  for (auto const* name : {"Kept id", "Name", "Call name", "Say it", "Address as"})
+    writer.cell(name);
   header_of_shared(writer, width);
   for (std::size_t i = 1; i <= width.positions; ++i) {
     writer.cell(numbered("Organisation", i));
@@ -137,7 +144,8 @@ void write_person_row(std::string& out, Person const& person, TableWidth const& 
                       std::vector<OwnField> const& fields) {
   CsvWriter writer(out);
   writer.cell(to_text(person.id));
-  for (auto const* text : {&person.name, &person.call_name, &person.say_it, &person.address_as}) writer.cell(*text);
+  for (auto const* text : {&person.name, &person.call_name, &person.say_it, &person.address_as})
+    writer.cell(*text);
   cells_of_shared(writer, person, width);
   for (std::size_t i = 0; i < width.positions; ++i) {
     Position const position = i < person.positions.size() ? person.positions[i] : Position{};
@@ -146,7 +154,8 @@ void write_person_row(std::string& out, Person const& person, TableWidth const& 
     writer.cell(text_of(position.since));
     writer.cell(text_of(position.until));
   }
-  for (auto const* text : {&person.birthday, &person.language, &person.country, &person.time_zone}) {
+  for (auto const* text :
+       {&person.birthday, &person.language, &person.country, &person.time_zone}) {
     writer.cell(text->value_or(""));
   }
   cells_of_own_fields(writer, person.own_fields, fields);
@@ -154,7 +163,8 @@ void write_person_row(std::string& out, Person const& person, TableWidth const& 
   writer.end_row();
 }
 
-void write_organisations_header(std::string& out, TableWidth const& width, std::vector<OwnField> const& fields) {
+void write_organisations_header(std::string& out, TableWidth const& width,
+                                std::vector<OwnField> const& fields) {
   CsvWriter writer(out);
   for (auto const* name : {"Kept id", "Name", "Web"}) writer.cell(name);
   header_of_shared(writer, width);
@@ -162,8 +172,8 @@ void write_organisations_header(std::string& out, TableWidth const& width, std::
   writer.end_row();
 }
 
-void write_organisation_row(std::string& out, Organisation const& organisation, TableWidth const& width,
-                            std::vector<OwnField> const& fields) {
+void write_organisation_row(std::string& out, Organisation const& organisation,
+                            TableWidth const& width, std::vector<OwnField> const& fields) {
   CsvWriter writer(out);
   writer.cell(to_text(organisation.id));
   writer.cell(organisation.name);
@@ -175,7 +185,8 @@ void write_organisation_row(std::string& out, Organisation const& organisation, 
 
 void write_conversations_header(std::string& out) {
   CsvWriter writer(out);
-  for (auto const* name : {"Kept id", "At", "Channel", "Person ids", "Person", "Organisation ids", "Organisation", "Author", "Note"}) {
+  for (auto const* name : {"Kept id", "At", "Channel", "Person ids", "Person", "Organisation ids",
+                           "Organisation", "Author", "Note"}) {
     writer.cell(name);
   }
   writer.end_row();
@@ -204,8 +215,9 @@ void write_conversation_row(std::string& out, Conversation const& conversation,
 
 void write_promises_header(std::string& out) {
   CsvWriter writer(out);
-  for (auto const* name : {"Kept id", "Direction", "Person id", "Organisation id", "To", "Kind", "What", "Said for",
-                           "Aim for", "Made at", "Done at", "By", "Outcome", "Withdrawn at", "Withdrawal reason", "Renegotiations"}) {
+  for (auto const* name : {"Kept id", "Direction", "Person id", "Organisation id", "To", "Kind",
+                           "What", "Said for", "Aim for", "Made at", "Done at", "By", "Outcome",
+                           "Withdrawn at", "Withdrawal reason", "Renegotiations"}) {
     writer.cell(name);
   }
   writer.end_row();
@@ -232,7 +244,8 @@ void write_promise_row(std::string& out, Promise const& promise, std::string con
   writer.end_row();
 }
 
-std::vector<CardProperty> card_of_organisation(Organisation const& organisation, CardExtras const& extras) {
+std::vector<CardProperty> card_of_organisation(Organisation const& organisation,
+                                               CardExtras const& extras) {
   Person shared;
   shared.id = organisation.id;
   shared.name = organisation.name;

@@ -2,6 +2,8 @@
 
 #include <map>
 
+#include "base/json_write.hpp"
+
 #include "exchange/csv_writer.hpp"
 #include "exchange/export_rows.hpp"
 #include "exchange/vcard_writer.hpp"
@@ -25,7 +27,8 @@ class Pages {
   using Read = std::function<std::vector<Thing>(Db&, Id after, int limit)>;
   using Write = std::function<void(Db&, std::string& out, Thing const&)>;
 
-  Pages(Store& store, Read read, Write write) : store_(store), read_(std::move(read)), write_(std::move(write)) {}
+  Pages(Store& store, Read read, Write write)
+      : store_(store), read_(std::move(read)), write_(std::move(write)) {}
 
   bool next(std::string& out) {
     return store_.read([&](Db& db) {
@@ -45,11 +48,12 @@ class Pages {
 
 /// A JSON array of the things, one a line; `header` comes first in a table.
 template <class Thing>
-NextPart parts_of(Store& store, typename Pages<Thing>::Read read, typename Pages<Thing>::Write write,
-                  ExportFormat format, std::string header) {
+NextPart parts_of(Store& store, typename Pages<Thing>::Read read,
+                  typename Pages<Thing>::Write write, ExportFormat format, std::string header) {
   auto pages = std::make_shared<Pages<Thing>>(store, std::move(read), std::move(write));
   bool const json = format == ExportFormat::json;
-  return [pages, json, header = std::move(header), started = false, ended = false](std::string& out) mutable {
+  return [pages, json, header = std::move(header), started = false,
+          ended = false](std::string& out) mutable {
     if (ended) return false;
     if (!started) {
       out += json ? "[" : header;
@@ -68,7 +72,9 @@ void add_json(std::string& out, std::string const& json) {
 }
 
 template <class Thing>
-std::string json_with_lines(Thing const& thing) { return to_json(thing); }
+std::string json_with_lines(Thing const& thing) {
+  return to_json(thing);
+}
 
 /// The lines of a vCard that pages do not show belong to the archive.
 template <>
@@ -91,7 +97,8 @@ std::vector<std::string> notes_of(Db& db, Viewer const& viewer, Id person_id) {
   std::vector<std::string> notes;
   for (auto const id : ids) {
     auto const conversation = find_conversation(db, viewer, id);
-    bool const theirs = conversation && conversation->person_ids.size() == 1 && conversation->organisation_ids.empty();
+    bool const theirs = conversation && conversation->person_ids.size() == 1 &&
+                        conversation->organisation_ids.empty();
     if (theirs) notes.push_back(conversation->note);
   }
   return notes;
@@ -113,7 +120,8 @@ template <class Thing, class Read>
 TableWidth width_of(Store& store, Read const& read) {
   TableWidth width;
   std::string unused;
-  Pages<Thing> pages(store, read, [&](Db&, std::string&, Thing const& thing) { widen(width, thing); });
+  Pages<Thing> pages(store, read,
+                     [&](Db&, std::string&, Thing const& thing) { widen(width, thing); });
   while (pages.next(unused)) {
   }
   return width;
@@ -122,17 +130,22 @@ TableWidth width_of(Store& store, Read const& read) {
 }  // namespace
 
 NextPart people_parts(Store& store, Viewer const& viewer, ExportFormat format, CardNotes notes) {
-  auto const read = [viewer](Db& db, Id after, int limit) { return people_after(db, viewer, after, limit); };
+  auto const read = [viewer](Db& db, Id after, int limit) {
+    return people_after(db, viewer, after, limit);
+  };
   auto const fields = fields_of_noun(store, viewer, OwnNoun::person);
   if (format == ExportFormat::json) {
-    auto const write = [](Db&, std::string& out, Person const& person) { add_json(out, json_with_lines(person)); };
+    auto const write = [](Db&, std::string& out, Person const& person) {
+      add_json(out, json_with_lines(person));
+    };
     return parts_of<Person>(store, read, write, format, {});
   }
   if (format == ExportFormat::vcf) {
     auto const write = [viewer, fields, notes](Db& db, std::string& out, Person const& person) {
       auto const photo = photo_of(db, viewer, person);
       bool const with = notes == CardNotes::with;
-      CardExtras const extras{with ? notes_of(db, viewer, person.id) : std::vector<std::string>{}, photo ? &*photo : nullptr,
+      CardExtras const extras{with ? notes_of(db, viewer, person.id) : std::vector<std::string>{},
+                              photo ? &*photo : nullptr,
                               own_values_by_name(person.own_fields, fields)};
       write_vcard(out, card_of_person(person, extras));
     };
@@ -148,16 +161,21 @@ NextPart people_parts(Store& store, Viewer const& viewer, ExportFormat format, C
 }
 
 NextPart organisations_parts(Store& store, Viewer const& viewer, ExportFormat format) {
-  auto const read = [viewer](Db& db, Id after, int limit) { return organisations_after(db, viewer, after, limit); };
+  auto const read = [viewer](Db& db, Id after, int limit) {
+    return organisations_after(db, viewer, after, limit);
+  };
   auto const fields = fields_of_noun(store, viewer, OwnNoun::organisation);
   if (format == ExportFormat::json) {
-    auto const write = [](Db&, std::string& out, Organisation const& each) { add_json(out, to_json(each)); };
+    auto const write = [](Db&, std::string& out, Organisation const& each) {
+      add_json(out, to_json(each));
+    };
     return parts_of<Organisation>(store, read, write, format, {});
   }
   if (format == ExportFormat::vcf) {
     auto const write = [viewer, fields](Db& db, std::string& out, Organisation const& each) {
       auto const photo = photo_of(db, viewer, each);
-      CardExtras const extras{{}, photo ? &*photo : nullptr, own_values_by_name(each.own_fields, fields)};
+      CardExtras const extras{
+          {}, photo ? &*photo : nullptr, own_values_by_name(each.own_fields, fields)};
       write_vcard(out, card_of_organisation(each, extras));
     };
     return parts_of<Organisation>(store, read, write, format, {});
@@ -172,9 +190,13 @@ NextPart organisations_parts(Store& store, Viewer const& viewer, ExportFormat fo
 }
 
 NextPart conversations_parts(Store& store, Viewer const& viewer, ExportFormat format) {
-  auto const read = [viewer](Db& db, Id after, int limit) { return conversations_after(db, viewer, after, limit); };
+  auto const read = [viewer](Db& db, Id after, int limit) {
+    return conversations_after(db, viewer, after, limit);
+  };
   if (format == ExportFormat::json) {
-    auto const write = [](Db&, std::string& out, Conversation const& each) { add_json(out, to_json(each)); };
+    auto const write = [](Db&, std::string& out, Conversation const& each) {
+      add_json(out, to_json(each));
+    };
     return parts_of<Conversation>(store, read, write, format, {});
   }
   std::string header(csv_mark);
@@ -182,9 +204,11 @@ NextPart conversations_parts(Store& store, Viewer const& viewer, ExportFormat fo
   auto const write = [viewer](Db& db, std::string& out, Conversation const& each) {
     std::vector<std::string> people;
     std::vector<std::string> organisations;
-    for (auto const& person : find_people(db, viewer, each.person_ids)) people.push_back(person.name);
+    for (auto const& person : find_people(db, viewer, each.person_ids))
+      people.push_back(person.name);
     for (auto const id : each.organisation_ids) {
-      if (auto const found = find_organisation(db, viewer, id)) organisations.push_back(found->name);
+      if (auto const found = find_organisation(db, viewer, id))
+        organisations.push_back(found->name);
     }
     write_conversation_row(out, each, people, organisations);
   };
@@ -192,13 +216,16 @@ NextPart conversations_parts(Store& store, Viewer const& viewer, ExportFormat fo
 }
 
 NextPart promises_parts(Store& store, Viewer const& viewer, ExportFormat format) {
-  auto const zone = store.read([&](Db& db) { return read_surroundings(db, viewer, store.clock().now()).zone; });
+  auto const zone =
+      store.read([&](Db& db) { return read_surroundings(db, viewer, store.clock().now()).zone; });
   Instant const now = store.clock().now();
   auto const read = [viewer, zone, now](Db& db, Id after, int limit) {
     return promises_after(db, viewer, after, limit, PromiseView{zone, now});
   };
   if (format == ExportFormat::json) {
-    auto const write = [](Db&, std::string& out, Promise const& each) { add_json(out, to_json(each)); };
+    auto const write = [](Db&, std::string& out, Promise const& each) {
+      add_json(out, to_json(each));
+    };
     return parts_of<Promise>(store, read, write, format, {});
   }
   std::map<std::int64_t, std::string> kinds;

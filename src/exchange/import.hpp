@@ -1,5 +1,5 @@
-// One import: a file that somebody brought, how its columns are read, and what came of it. It is one
-// batch: undone as a whole.
+// One import: a file that somebody brought, how its columns are read, and what came of it. It is
+// one batch: undone as a whole.
 #pragma once
 
 #include <array>
@@ -23,8 +23,8 @@ constexpr auto words_of(ImportState) {
 }
 
 /// One column of the file: the first values in it and the field they go to. `field_label` is "work"
-/// of "Business Phone", or the name of an own field. `order_needed`: its dates allow both orders and
-/// `date_order` is not known, so that somebody must say it.
+/// of "Business Phone", or the name of an own field. `order_needed`: its dates allow both orders
+/// and `date_order` is not known, so that somebody must say it.
 struct ImportColumn {
   std::string column;
   std::vector<std::string> sample;
@@ -59,7 +59,8 @@ constexpr auto fields_of(ImportDefaults const*) {
 }
 
 /// `row` counts as a spreadsheet does, the header being row 1; of a vCard file it is the card's
-/// number. `line` is the line in the file. `column` is the column's header, or the vCard's property.
+/// number. `line` is the line in the file. `column` is the column's header, or the vCard's
+/// property.
 struct ImportProblem {
   std::int64_t row = 0;
   std::int64_t line = 0;
@@ -70,9 +71,12 @@ struct ImportProblem {
   bool refused = false;
 };
 constexpr auto fields_of(ImportProblem const*) {
-  return std::tuple{field("row", &ImportProblem::row),       field("line", &ImportProblem::line),
-                    field("column", &ImportProblem::column), field("column_number", &ImportProblem::column_number),
-                    field("code", &ImportProblem::code),     field("detail", &ImportProblem::detail),
+  return std::tuple{field("row", &ImportProblem::row),
+                    field("line", &ImportProblem::line),
+                    field("column", &ImportProblem::column),
+                    field("column_number", &ImportProblem::column_number),
+                    field("code", &ImportProblem::code),
+                    field("detail", &ImportProblem::detail),
                     field("refused", &ImportProblem::refused)};
 }
 

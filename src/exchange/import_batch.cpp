@@ -19,15 +19,17 @@ std::string source_name(Import const& import) {
   if (import.format == FileFormat::vcard) return "uid:";
   std::string header;
   for (auto const& column : import.columns) header += header_key(column.column) + "\n";
-  return sha256(header).substr(0, 16) + ":";
+  // Of several nouns with one header, each counts its own.
+  return sha256(std::string(word_of(import.as)) + header).substr(0, 16) + ":";
 }
 
 OwnNoun own_noun(Draft const& draft) {
-  return draft.noun == DraftNoun::person ? OwnNoun::person : OwnNoun::organisation;
+  return draft.noun != DraftNoun::organisation ? OwnNoun::person : OwnNoun::organisation;
 }
 
 /// Dates of other styles are read here, since a field of the firm takes ISO days alone.
-std::string cell_for(OwnField const& field, std::string const& cell, ImportDefaults const& defaults) {
+std::string cell_for(OwnField const& field, std::string const& cell,
+                     ImportDefaults const& defaults) {
   if (field.kind != OwnKind::day) return cell;
   auto const day = read_date(cell, defaults.date_order).as_day();
   return day ? to_text(*day) : cell;
@@ -41,16 +43,28 @@ std::string reason_text(Refusal const& refusal) {
 }
 
 SearchEntry entry_of(Person const& person) {
-  SearchEntry entry{person.id, SearchNoun::person, person.name, person.call_name,
-                    person.name_in_other_scripts, person.organisation, {}, {}};
+  SearchEntry entry{person.id,
+                    SearchNoun::person,
+                    person.name,
+                    person.call_name,
+                    person.name_in_other_scripts,
+                    person.organisation,
+                    {},
+                    {}};
   for (auto const& way : person.emails) entry.emails.push_back(way.value);
   for (auto const& way : person.phones) entry.phones.push_back(way.value);
   return entry;
 }
 
 SearchEntry entry_of(Organisation const& organisation) {
-  SearchEntry entry{organisation.id, SearchNoun::organisation, organisation.name, {},
-                    organisation.name_in_other_scripts, {}, {}, {}};
+  SearchEntry entry{organisation.id,
+                    SearchNoun::organisation,
+                    organisation.name,
+                    {},
+                    organisation.name_in_other_scripts,
+                    {},
+                    {},
+                    {}};
   for (auto const& way : organisation.emails) entry.emails.push_back(way.value);
   for (auto const& way : organisation.phones) entry.phones.push_back(way.value);
   return entry;
@@ -120,6 +134,12 @@ ImportUnit UnitMaker::next(std::size_t rows_max) {
       unit.problems.push_back(import_problem(problem, 0, import_.columns));
     }
   }
+  if (!fields_made_) {
+    fields_made_ = true;
+    for (auto& field : source_->own_fields()) {
+      if (field_named(field.noun, field.name) == nullptr) make_own_field(unit, std::move(field));
+    }
+  }
   make_own_fields(unit, rows);
   reserve_ids(rows);
   store_.read([&](Db& db) {
@@ -130,7 +150,8 @@ ImportUnit UnitMaker::next(std::size_t rows_max) {
 
 OwnField const* UnitMaker::field_named(OwnNoun noun, std::string const& name) {
   auto& known = field_places_[static_cast<std::size_t>(noun)];
-  if (auto const found = known.find(name); found != known.end()) return &around_.own_fields[found->second];
+  if (auto const found = known.find(name); found != known.end())
+    return &around_.own_fields[found->second];
   std::string const key = header_key(name);
   for (std::size_t i = 0; i < around_.own_fields.size(); ++i) {
     auto const& field = around_.own_fields[i];
@@ -145,16 +166,20 @@ void UnitMaker::make_own_fields(ImportUnit& unit, std::vector<SourceRow> const& 
   for (auto const& row : rows) {
     if (row.draft.refused()) continue;
     for (auto const& [name, value] : row.draft.own_values) {
-      if (field_named(own_noun(row.draft), name) == nullptr) make_own_field(unit, own_noun(row.draft), name);
+      if (field_named(own_noun(row.draft), name) == nullptr) {
+        OwnField field;
+        field.noun = own_noun(row.draft);
+        field.name = std::string(first_part(name, 90));
+        make_own_field(unit, std::move(field));
+      }
     }
   }
 }
 
-void UnitMaker::make_own_field(ImportUnit& unit, OwnNoun noun, std::string const& name) {
-  OwnField field;
-  field.noun = noun;
-  field.name = std::string(first_part(name, 90));
-  field.kind = OwnKind::text;
+void UnitMaker::make_own_field(ImportUnit& unit, OwnField field) {
+  field.id = {};
+  field.version = 1;
+  field.position = 0;
   if (!settle(field)) return;
   if (dry_run_) {
     field.id = Id{static_cast<std::int64_t>(around_.own_fields.size() + 1)};
@@ -215,6 +240,13 @@ void UnitMaker::take(ImportUnit& unit, Db& db, SourceRow& row) {
   if (row.draft.refused()) return refuse_told(unit, row);
   if (!matcher_.is_first(matcher_.source_value(row.draft))) {
     return refuse_row(unit, row, refuse(Code::duplicate, "source_id", row.draft.source_id));
+  }
+  bool const talk = row.draft.noun == DraftNoun::conversation || row.draft.noun == DraftNoun::promise;
+  if (talk) {
+    std::string source = matcher_.source_value(row.draft);
+    if (dry_run_) ++unit.created;
+    unit.talks.push_back({std::move(row), std::move(source)});
+    return;
   }
   if (auto done = set_own_values(row.draft); !done) return refuse_row(unit, row, done.error());
   if (row.draft.noun == DraftNoun::organisation) return take_organisation(unit, db, row);

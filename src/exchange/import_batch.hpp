@@ -1,4 +1,5 @@
-// Some rows of an import, made ready to be written: everything slow is done before the write begins.
+// Some rows of an import, made ready to be written: everything slow is done before the write
+// begins.
 #pragma once
 
 #include <array>
@@ -37,6 +38,12 @@ struct ChangedPerson {
   std::int64_t row = 0;
 };
 
+/// A conversation or a promise, to be looked up and written.
+struct NewTalk {
+  SourceRow row;
+  std::string source;
+};
+
 struct ChangedOrganisation {
   Organisation before;
   PreparedOrganisation after;
@@ -45,11 +52,13 @@ struct ChangedOrganisation {
 /// What one write takes in at once; 5,000 rows at most.
 struct ImportUnit {
   std::vector<PreparedOrganisation> organisations;
-  std::vector<std::string> organisation_sources;  // beside `organisations`; empty for those only named
+  std::vector<std::string>
+      organisation_sources;  // beside `organisations`; empty for those only named
   std::vector<PreparedPerson> people;
   std::vector<NewPerson> people_extras;
   std::vector<ChangedPerson> changed_people;
   std::vector<ChangedOrganisation> changed_organisations;
+  std::vector<NewTalk> talks;
   std::vector<OwnField> own_fields_made;
   std::unique_ptr<IndexBatch> index;
   std::vector<RefusedRow> refused;
@@ -78,7 +87,7 @@ class UnitMaker {
   std::vector<Position> positions_of(ImportUnit& unit, Db& db, Draft const& draft);
   Done set_own_values(Draft& draft);
   void make_own_fields(ImportUnit& unit, std::vector<SourceRow> const& rows);
-  void make_own_field(ImportUnit& unit, OwnNoun noun, std::string const& name);
+  void make_own_field(ImportUnit& unit, OwnField field);
   OwnField const* field_named(OwnNoun noun, std::string const& name);
   void reserve_ids(std::vector<SourceRow> const& rows);
   Id next_id();
@@ -96,6 +105,7 @@ class UnitMaker {
   std::deque<Id> ids_;
   Instant now_;
   bool told_rest_ = false;
+  bool fields_made_ = false;
 };
 
 }  // namespace kept

@@ -25,8 +25,8 @@ Result<Import> find_one(Context& context) {
 }
 
 /// What would come of the file, as far as it can be said in a moment.
-Result<Import> look(Context& context, Import import, std::string const& bytes, ImportChange const& by_hand,
-                    std::int64_t compared_rows = compared_rows_max) {
+Result<Import> look(Context& context, Import import, std::string const& bytes,
+                    ImportChange const& by_hand, std::int64_t compared_rows = compared_rows_max) {
   TRY(look_at_file(import, bytes, by_hand));
   if (import.rows > compared_rows || import.format == FileFormat::archive) {
     import.created = std::max<std::int64_t>(import.rows - import.refused, 0);
@@ -59,7 +59,8 @@ Result<Response> make_one(Context& context, Request const& request) {
 }
 
 Result<Response> list(Context& context, Request const&) {
-  return list_response(context.store.read([&](Db& db) { return list_imports(db, context.viewer, imports_listed); }));
+  return list_response(
+      context.store.read([&](Db& db) { return list_imports(db, context.viewer, imports_listed); }));
 }
 
 Result<Response> show(Context& context, Request const&) { return found(TRY(find_one(context))); }
@@ -85,7 +86,8 @@ Result<Response> change(Context& context, Request const& request) {
   if (!by_hand.defaults) by_hand.defaults = import.defaults;
   if (by_hand.separator || by_hand.encoding) by_hand.mapping.reset();
   if (!by_hand.encoding && !import.encoding.empty()) by_hand.encoding = import.encoding;
-  auto const bytes = context.store.read([&](Db& db) { return import_file(db, context.viewer, import.id); });
+  auto const bytes =
+      context.store.read([&](Db& db) { return import_file(db, context.viewer, import.id); });
   import = TRY(look(context, std::move(import), bytes, by_hand));
   return save(context, std::move(import));
 }
@@ -96,7 +98,8 @@ Result<Response> run(std::shared_ptr<ImportWorkers> const& workers, Context& con
   if (import.state != ImportState::preview) return refuse(Code::busy, "state");
   for (std::size_t i = 0; i < import.columns.size(); ++i) {
     if (import.columns[i].order_needed) {
-      return refuse(Code::missing, "columns/" + std::to_string(i) + "/date_order", import.columns[i].column);
+      return refuse(Code::missing, "columns/" + std::to_string(i) + "/date_order",
+                    import.columns[i].column);
     }
   }
   import.state = ImportState::running;
@@ -140,7 +143,8 @@ Result<Response> refused(Context& context, Request const&) {
   writer.end_row();
   std::int64_t after = 0;
   while (true) {
-    auto const rows = context.store.read([&](Db& db) { return refused_rows(db, context.viewer, import.id, after, 1'000); });
+    auto const rows = context.store.read(
+        [&](Db& db) { return refused_rows(db, context.viewer, import.id, after, 1'000); });
     if (rows.empty()) break;
     for (auto const& row : rows) {
       std::size_t const width = std::max<std::size_t>(import.columns.size(), 1);
@@ -159,7 +163,9 @@ Result<Response> refused(Context& context, Request const&) {
 }  // namespace
 
 Routes import_routes(std::shared_ptr<ImportWorkers> workers) {
-  auto const run_here = [workers](Context& context, Request const&) { return run(workers, context); };
+  auto const run_here = [workers](Context& context, Request const&) {
+    return run(workers, context);
+  };
   return {
       {.method = Method::post,
        .pattern = "/api/imports",
@@ -188,7 +194,9 @@ Routes import_routes(std::shared_ptr<ImportWorkers> workers) {
        .permission = Permission::staff,
        .runs = Runs::slow,
        .handle = change,
-       .doc = {.summary = "Read the file another way", .takes = changes<ImportChange>(), .gives = answers<Import>()}},
+       .doc = {.summary = "Read the file another way",
+               .takes = changes<ImportChange>(),
+               .gives = answers<Import>()}},
       {.method = Method::del,
        .pattern = "/api/imports/{id}",
        .permission = Permission::staff,

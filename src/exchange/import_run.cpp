@@ -60,7 +60,8 @@ Result<Import> fail(Store& store, Import import, Refusal const& refusal) {
 
 }  // namespace
 
-Result<Import> run_import(Store& store, Viewer const& by, Import import, ImportProgress const& progress) {
+Result<Import> run_import(Store& store, Viewer const& by, Import import,
+                          ImportProgress const& progress) {
   auto bytes = store.read([&](Db& db) { return import_file(db, by, import.id); });
   auto place = store.read([&](Db& db) { return last_import_place(db, by, import.id); });
   if (import.done_rows == 0) {

@@ -92,8 +92,9 @@ std::vector<ImportItem> import_items_before(Db& db, Viewer const&, Id import_id,
       "where import_id = $1 and place < $2 order by place desc limit $3",
       import_id, place, limit);
   while (rows.next()) {
-    items.push_back({rows.integer(0), std::string(rows.text(1)), rows.id(2), std::string(rows.text(3)),
-                     std::string(rows.text(4)), std::string(rows.text(5))});
+    items.push_back({rows.integer(0), std::string(rows.text(1)), rows.id(2),
+                     std::string(rows.text(3)), std::string(rows.text(4)),
+                     std::string(rows.text(5))});
   }
   return items;
 }
@@ -132,7 +133,8 @@ void add_import_source(Tx& tx, std::string_view noun, std::string_view value, Id
 std::optional<Id> find_import_source(Db& db, Viewer const&, std::string_view noun,
                                      std::string_view value) {
   auto rows = db.query(
-      "select ref_id from import_source where noun = $1 and value = $2 order by ref_id desc limit 1",
+      "select ref_id from import_source where noun = $1 and value = $2 order by ref_id desc limit "
+      "1",
       noun, value);
   if (!rows.next()) return {};
   return rows.id(0);

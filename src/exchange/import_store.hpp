@@ -31,7 +31,7 @@ struct ImportItem {
   std::int64_t place = 0;
   std::string noun;
   Id ref_id;
-  std::string verb;  // "made", "changed"
+  std::string verb;         // "made", "changed"
   std::string was, became;  // JSON of a changed one
 };
 void add_import_item(Tx& tx, Id import_id, ImportItem const& item);
@@ -52,9 +52,11 @@ std::vector<RefusedRow> refused_rows(Db& db, Viewer const& viewer, Id import_id,
 
 /// What a source calls somebody ("uid:..." of a vCard, an id of a table with the same header).
 void add_import_source(Tx& tx, std::string_view noun, std::string_view value, Id ref_id);
-std::optional<Id> find_import_source(Db& db, Viewer const& viewer, std::string_view noun, std::string_view value);
+std::optional<Id> find_import_source(Db& db, Viewer const& viewer, std::string_view noun,
+                                     std::string_view value);
 /// Whether somebody is known under another value that begins alike.
-bool has_other_source(Db& db, Viewer const& viewer, Id ref_id, std::string_view prefix, std::string_view value);
+bool has_other_source(Db& db, Viewer const& viewer, Id ref_id, std::string_view prefix,
+                      std::string_view value);
 void remove_import_sources(Tx& tx, Id ref_id);
 
 }  // namespace kept

@@ -7,6 +7,7 @@
 #include "individuals/conversation_store.hpp"
 #include "individuals/organisation_store.hpp"
 #include "individuals/person_store.hpp"
+#include "promises/promise_store.hpp"
 #include "store/files.hpp"
 
 namespace kept {
@@ -32,22 +33,33 @@ T as_it_was(T const& now, T const& was, T const& became) {
 
 class Undoing {
  public:
-  Undoing(Tx& tx, Viewer const& by, Surroundings const& around) : tx_(tx), by_(by), around_(around) {}
+  Undoing(Tx& tx, Viewer const& by, Surroundings const& around)
+      : tx_(tx), by_(by), around_(around) {}
 
   Done undo(ImportItem const& item) {
     bool const made = item.verb == "made";
     if (item.noun == "conversation") return remove_conversation(item.ref_id);
+    if (item.noun == "promise") return remove_promise(item.ref_id);
     if (item.noun == "own_field") return remove_field(item.ref_id);
     if (item.noun == "person") return made ? remove_person(item.ref_id) : restore_person_of(item);
-    if (item.noun == "organisation") return made ? remove_organisation(item.ref_id) : restore_organisation_of(item);
+    if (item.noun == "organisation")
+      return made ? remove_organisation(item.ref_id) : restore_organisation_of(item);
     return {};
   }
 
  private:
   Done remove_conversation(Id id) {
+    remove_import_sources(tx_, id);
     auto const conversation = find_conversation(tx_, Viewer::system(), id);
     if (!conversation) return {};
     return delete_conversation(tx_, by_, *conversation, around_.zone);
+  }
+
+  Done remove_promise(Id id) {
+    remove_import_sources(tx_, id);
+    auto const promise = find_promise(tx_, by_, id, PromiseView{around_.zone, tx_.now()});
+    if (!promise) return {};
+    return delete_promise(tx_, by_, *promise);
   }
 
   Done remove_person(Id id) {
@@ -89,7 +101,8 @@ class Undoing {
 
   /// One that somebody has filled in since stays.
   Done remove_field(Id id) {
-    auto const used = tx_.query("select field_id from own_value where field_id = $1 limit 1", to_text(id)).next();
+    auto const used =
+        tx_.query("select field_id from own_value where field_id = $1 limit 1", to_text(id)).next();
     auto const field = find_own_field(tx_, by_, id);
     if (used || !field) return {};
     return remove_own_field(tx_, by_, *field);
@@ -108,12 +121,13 @@ Result<Import> undo_import(Store& store, Viewer const& by, Import import) {
     return refuse(Code::busy, "state", "only an import that is over can be undone");
   }
   auto const around = read_surroundings(store, by, store.clock().now());
-  // The organisations come before the people of their unit, so backwards people go first; own fields
-  // are asked for once everybody who fills them in is gone.
+  // The organisations come before the people of their unit, so backwards people go first; own
+  // fields are asked for once everybody who fills them in is gone.
   std::int64_t before = std::numeric_limits<std::int64_t>::max();
   std::vector<ImportItem> fields;
   while (true) {
-    auto const items = store.read([&](Db& db) { return import_items_before(db, by, import.id, before, items_at_once); });
+    auto const items = store.read(
+        [&](Db& db) { return import_items_before(db, by, import.id, before, items_at_once); });
     if (items.empty()) break;
     auto done = store.write([&](Tx& tx) -> Done {
       Undoing undoing(tx, by, around);

@@ -53,7 +53,8 @@ void ImportWorkers::start(Store& store, Viewer const& by, Import const& import,
 void ImportWorkers::take_up(Store& store) {
   auto const running = store.read([](Db& db) { return running_imports(db, Viewer::system()); });
   for (auto const& import : running) {
-    auto const user = store.read([&](Db& db) { return find_user(db, Viewer::system(), import.user_id); });
+    auto const user =
+        store.read([&](Db& db) { return find_user(db, Viewer::system(), import.user_id); });
     Viewer by = Viewer::system();
     if (user) by = {user->id, user->person_id, user->access};
     start(store, by, import, std::chrono::milliseconds(0));
@@ -78,7 +79,9 @@ void ImportWorkers::work() {
 void ImportWorkers::run(Task const& task) {
   try {
     if (!hold(*task.store, task.import.id)) return;
-    auto const progress = [&](Import const& import) { return !stopping_ && hold(*task.store, import.id); };
+    auto const progress = [&](Import const& import) {
+      return !stopping_ && hold(*task.store, import.id);
+    };
     auto const done = run_import(*task.store, task.by, task.import, progress);
     if (!done) {
       log_line(LogLevel::warning, "import_refused",

@@ -20,7 +20,8 @@ class ImportWorkers {
   ~ImportWorkers();
 
   /// Runs an import whose state is `running`. Waits up to `patience` for it to be over.
-  void start(Store& store, Viewer const& by, Import const& import, std::chrono::milliseconds patience);
+  void start(Store& store, Viewer const& by, Import const& import,
+             std::chrono::milliseconds patience);
   /// Takes up what another server, or this one before it was stopped, left running.
   void take_up(Store& store);
 

@@ -1,6 +1,7 @@
 #include "exchange/import_write.hpp"
 
 #include "base/json_write.hpp"
+#include "exchange/talk_write.hpp"
 #include "individuals/conversation_store.hpp"
 
 namespace kept {
@@ -27,7 +28,8 @@ std::string every_field(T const& thing) {
 
 class UnitWriter {
  public:
-  UnitWriter(Tx& tx, Viewer const& by, Import& import, Surroundings const& around, std::int64_t& place)
+  UnitWriter(Tx& tx, Viewer const& by, Import& import, Surroundings const& around,
+             std::int64_t& place)
       : tx_(tx), by_(by), import_(import), around_(around), place_(place) {}
 
   Done write(ImportUnit& unit) {
@@ -37,6 +39,7 @@ class UnitWriter {
     for (auto& change : unit.changed_people) TRY(change_person(change));
     for (auto& change : unit.changed_organisations) TRY(change_organisation(change));
     unit.index->write(tx_);
+    for (auto const& talk : unit.talks) TRY(write_one(talk));
     for (auto const& row : unit.refused) add_refused_row(tx_, import_.id, row);
     for (auto const& problem : unit.problems) {
       if (import_.problems.size() < import_problems_max) import_.problems.push_back(problem);
@@ -52,8 +55,9 @@ class UnitWriter {
  private:
   void add_item(std::string_view noun, Id id, std::string_view verb, std::string was = {},
                 std::string became = {}) {
-    add_import_item(tx_, import_.id,
-                    {++place_, std::string(noun), id, std::string(verb), std::move(was), std::move(became)});
+    add_import_item(
+        tx_, import_.id,
+        {++place_, std::string(noun), id, std::string(verb), std::move(was), std::move(became)});
   }
 
   void write_organisations(ImportUnit& unit) {
@@ -84,7 +88,8 @@ class UnitWriter {
   void set_photo(Person& person, NewFile const& photo) {
     person.photo_file_id = add_file(tx_, photo);
     // The same address as a photo has that somebody chose on the page.
-    person.photo = "/api/people/" + to_text(person.id) + "/photo?file=" + to_text(person.photo_file_id);
+    person.photo =
+        "/api/people/" + to_text(person.id) + "/photo?file=" + to_text(person.photo_file_id);
   }
 
   Done add_notes(Id person_id, std::vector<std::string> const& notes) {
@@ -106,13 +111,39 @@ class UnitWriter {
   Done change_person(ChangedPerson const& change) {
     if (!change.source.empty()) add_import_source(tx_, "person", change.source, change.before.id);
     if (change.after || change.photo) {
-      auto after = change.after ? *change.after : TRY(prepare_person(change.before, around_, &change.before));
+      auto after = change.after ? *change.after
+                                : TRY(prepare_person(change.before, around_, &change.before));
       if (change.photo) set_photo(after.person, *change.photo);
       auto saved = save_person(tx_, by_, change.before, std::move(after));
       if (!saved) return Refusal(saved.error());
-      add_item("person", change.before.id, "changed", whole_json(change.before), whole_json(*saved));
+      add_item("person", change.before.id, "changed", whole_json(change.before),
+               whole_json(*saved));
     }
     return add_notes(change.before.id, change.notes);
+  }
+
+  /// A refusal is of this row alone: it is found out before anything of it is written.
+  Done write_one(NewTalk const& talk) {
+    auto written = write_talk(tx_, by_, talk.row.draft, talk.source, around_);
+    if (!written) {
+      auto const& refusal = written.error();
+      std::string reason(word_of(refusal.code));
+      reason += " " + refusal.field + ": " + refusal.detail;
+      add_refused_row(tx_, import_.id, {talk.row.row, talk.row.cells, reason});
+      ++import_.refused;
+      if (import_.problems.size() < import_problems_max) {
+        import_.problems.push_back({talk.row.row, static_cast<std::int64_t>(talk.row.draft.line), refusal.field, 0,
+                                    std::string(word_of(refusal.code)), refusal.detail, true});
+      }
+      return {};
+    }
+    if (written->made) {
+      add_item(written->noun, *written->made, "made");
+      ++import_.created;
+    } else {
+      ++import_.unchanged;
+    }
+    return {};
   }
 
   Done change_organisation(ChangedOrganisation const& change) {

@@ -14,7 +14,8 @@ namespace {
 constexpr std::string_view own_prefix = "urn:kept:";
 
 bool have_common(std::vector<MatchKey> const& left, std::vector<MatchKey> const& right) {
-  return std::ranges::any_of(left, [&](MatchKey const& key) { return std::ranges::find(right, key) != right.end(); });
+  return std::ranges::any_of(
+      left, [&](MatchKey const& key) { return std::ranges::find(right, key) != right.end(); });
 }
 
 bool have_kind(std::vector<MatchKey> const& keys, std::string_view kind) {
@@ -23,7 +24,8 @@ bool have_kind(std::vector<MatchKey> const& keys, std::string_view kind) {
 
 /// Something known of both that differs.
 bool contradicts(Person const& person, Draft const& draft, std::string_view country) {
-  if (person.birthday && draft.person.birthday && *person.birthday != *draft.person.birthday) return true;
+  if (person.birthday && draft.person.birthday && *person.birthday != *draft.person.birthday)
+    return true;
   auto const theirs = match_keys(person.emails, person.phones, country);
   auto const ours = match_keys(draft.person.emails, draft.person.phones, country);
   if (have_common(theirs, ours)) return false;
@@ -47,13 +49,15 @@ std::string Matcher::source_value(Draft const& draft) const {
   return source_ + draft.source_id;
 }
 
-std::optional<Id> Matcher::by_source(Db& db, Viewer const& viewer, Draft const& draft, std::string_view noun) {
+std::optional<Id> Matcher::by_source(Db& db, Viewer const& viewer, Draft const& draft,
+                                     std::string_view noun) {
   std::string const value = source_value(draft);
   if (value.empty()) return {};
   if (any_sources_) {
     if (auto id = find_import_source(db, viewer, noun, value)) return id;
   }
-  if (value.starts_with(own_prefix)) return parse_id(std::string_view(value).substr(own_prefix.size()));
+  if (value.starts_with(own_prefix))
+    return parse_id(std::string_view(value).substr(own_prefix.size()));
   return {};
 }
 

@@ -16,7 +16,8 @@ namespace kept {
 /// id, a common e-mail or phone with the same name, the same name with nothing against it.
 class Matcher {
  public:
-  Matcher(Surroundings const& around, std::string source) : around_(around), source_(std::move(source)) {}
+  Matcher(Surroundings const& around, std::string source)
+      : around_(around), source_(std::move(source)) {}
 
   /// What is here before the import begins; where nobody is, nobody is looked for.
   void look_around(Db& db, Viewer const& viewer);
@@ -26,10 +27,13 @@ class Matcher {
   /// "uid:..." or "HEADER:..."; empty when the row has no id of its own.
   std::string source_value(Draft const& draft) const;
   /// False when a row with this id was there already in this file.
-  bool is_first(std::string const& source_value) { return source_value.empty() || seen_.insert(source_value).second; }
+  bool is_first(std::string const& source_value) {
+    return source_value.empty() || seen_.insert(source_value).second;
+  }
 
  private:
-  std::optional<Id> by_source(Db& db, Viewer const& viewer, Draft const& draft, std::string_view noun);
+  std::optional<Id> by_source(Db& db, Viewer const& viewer, Draft const& draft,
+                              std::string_view noun);
   std::optional<Id> by_ways(Db& db, Viewer const& viewer, Draft const& draft);
   std::optional<Id> by_name(Db& db, Viewer const& viewer, Draft const& draft);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "base/json_write.hpp"
 #include "base/text/fold.hpp"
@@ -32,7 +33,8 @@ void merge_ways(std::vector<Way>& ways, std::vector<Way> const& more) {
       return known.value == way.value || compared(known.value) == compared(way.value);
     });
     // One number may stand under two labels (phone and fax).
-    bool const there = same != ways.end() && (same->label == way.label || way.label.empty() || same->label.empty());
+    bool const there = same != ways.end() &&
+                       (same->label == way.label || way.label.empty() || same->label.empty());
     bool const exact = std::ranges::find(ways, way) != ways.end();
     if (!there && !exact && ways.size() < ways_max) {
       ways.push_back(way);
@@ -58,15 +60,19 @@ void merge_roles(std::vector<RoleHeld>& roles, std::vector<RoleHeld> const& more
   }
 }
 
-std::string_view name_of_line(std::string_view line) { return line.substr(0, line.find_first_of(":;")); }
+std::string_view name_of_line(std::string_view line) {
+  return line.substr(0, line.find_first_of(":;"));
+}
 
 /// A line replaces the one of a property that a card has once.
 void merge_lines(std::vector<std::string>& lines, std::vector<std::string> const& more) {
-  static constexpr std::array<std::string_view, 7> once{"N", "UID", "REV", "KIND", "GENDER", "PRODID", "ANNIVERSARY"};
+  static constexpr std::array<std::string_view, 7> once{"N",      "UID",    "REV",        "KIND",
+                                                        "GENDER", "PRODID", "ANNIVERSARY"};
   for (auto const& line : more) {
     if (std::ranges::find(lines, line) != lines.end()) continue;
     auto const name = name_of_line(line);
-    auto const same = std::ranges::find_if(lines, [&](std::string const& known) { return name_of_line(known) == name; });
+    auto const same = std::ranges::find_if(
+        lines, [&](std::string const& known) { return name_of_line(known) == name; });
     bool const replaces = same != lines.end() && std::ranges::find(once, name) != once.end();
     if (replaces) {
       *same = line;
@@ -87,8 +93,9 @@ bool same_fields(T const& left, T const& right, std::span<std::string_view const
 }
 
 constexpr std::array<std::string_view, 13> derived{
-    "id", "version", "created_at", "changed_at", "organisation", "roles_now", "roles_turn_on",
-    "last_talked_on", "quiet_on", "birthday_key", "sort_key", "deleted_at", "people"};
+    "id",        "version",       "created_at",     "changed_at", "organisation",
+    "roles_now", "roles_turn_on", "last_talked_on", "quiet_on",   "birthday_key",
+    "sort_key",  "deleted_at",    "people"};
 
 }  // namespace
 
@@ -108,7 +115,8 @@ void merge_into(Person& person, Draft const& draft, std::vector<Position> const&
   merge_ways(person.phones, more.phones);
   merge_list(person.addresses, more.addresses, 20);
   for (auto const& position : positions) {
-    auto const same = std::ranges::find(person.positions, position.organisation_id, &Position::organisation_id);
+    auto const same =
+        std::ranges::find(person.positions, position.organisation_id, &Position::organisation_id);
     if (same == person.positions.end()) {
       person.positions.push_back(position);
     } else {
@@ -139,7 +147,11 @@ Organisation organisation_of(Draft const& draft) {
   return organisation;
 }
 
-bool same_content(Person const& left, Person const& right) { return same_fields(left, right, derived); }
-bool same_content(Organisation const& left, Organisation const& right) { return same_fields(left, right, derived); }
+bool same_content(Person const& left, Person const& right) {
+  return same_fields(left, right, derived);
+}
+bool same_content(Organisation const& left, Organisation const& right) {
+  return same_fields(left, right, derived);
+}
 
 }  // namespace kept

@@ -35,7 +35,8 @@ std::string lower_first_words(std::string_view label) {
   // "* Home" is Google's mark of the preferred one.
   if (label.starts_with("* ")) label.remove_prefix(2);
   static constexpr std::array<std::string_view, 12> known{
-      "home", "work", "mobile", "fax", "pager", "main", "other", "school", "home fax", "work fax", "car", "video"};
+      "home",  "work",   "mobile",   "fax",      "pager", "main",
+      "other", "school", "home fax", "work fax", "car",   "video"};
   std::string const key = [&] {
     std::string lower(label);
     for (char& c : lower) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
@@ -86,20 +87,25 @@ struct RowReader::Parts {
 
   void tell(std::size_t column, std::string code, std::string_view cell,
             ProblemWeight weight = ProblemWeight::refused) {
-    draft.problems.push_back({draft.line, column + 1, std::move(code), std::string(cell.substr(0, 80)), weight});
+    draft.problems.push_back(
+        {draft.line, column + 1, std::move(code), std::string(cell.substr(0, 80)), weight});
   }
 };
 
-RowReader::RowReader(TableNoun noun, std::vector<Column> columns,
+RowReader::RowReader(TableNoun noun, std::vector<TableColumn> columns,
                      std::vector<std::optional<DateOrder>> orders, RowDefaults defaults)
-    : noun_(noun), columns_(std::move(columns)), orders_(std::move(orders)), defaults_(std::move(defaults)) {
+    : noun_(noun),
+      columns_(std::move(columns)),
+      orders_(std::move(orders)),
+      defaults_(std::move(defaults)) {
   orders_.resize(columns_.size());
 }
 
 Draft RowReader::read(std::span<std::string_view const> cells, std::size_t line) const {
   Parts parts;
   parts.draft.line = line;
-  parts.draft.noun = noun_ == TableNoun::organisations ? DraftNoun::organisation : DraftNoun::person;
+  parts.draft.noun =
+      noun_ == TableNoun::organisations ? DraftNoun::organisation : DraftNoun::person;
   for (std::size_t at = 0; at < cells.size(); ++at) {
     auto const cell = without_blanks(plain_cell(cells[at]));
     if (cell.empty()) continue;
@@ -125,23 +131,50 @@ void RowReader::take(Parts& parts, std::size_t at, std::string_view cell) const 
   take_other(parts, at, cell);
 }
 
-bool RowReader::take_name(Parts& parts, Column const& column, std::string_view cell) const {
+bool RowReader::take_name(Parts& parts, TableColumn const& column, std::string_view cell) const {
   auto& person = parts.draft.person;
   switch (column.field) {
-    case name: person.name = cell; return true;
-    case family_name: parts.name[0] = cell; return true;
-    case given_name: parts.name[1] = cell; return true;
-    case middle_name: parts.name[2] = cell; return true;
-    case prefix: parts.name[3] = cell; return true;
-    case suffix: parts.name[4] = cell; return true;
-    case name_in_other_script: person.name_in_other_scripts.emplace_back(cell); return true;
-    case call_name: person.call_name = cell; return true;
-    case say_it: person.say_it = cell; return true;
-    case say_given_name: parts.said[0] = cell; return true;
-    case say_middle_name: parts.said[1] = cell; return true;
-    case say_family_name: parts.said[2] = cell; return true;
-    case address_as: person.address_as = cell; return true;
-    default: return false;
+    case name:
+      person.name = cell;
+      return true;
+    case family_name:
+      parts.name[0] = cell;
+      return true;
+    case given_name:
+      parts.name[1] = cell;
+      return true;
+    case middle_name:
+      parts.name[2] = cell;
+      return true;
+    case prefix:
+      parts.name[3] = cell;
+      return true;
+    case suffix:
+      parts.name[4] = cell;
+      return true;
+    case name_in_other_script:
+      person.name_in_other_scripts.emplace_back(cell);
+      return true;
+    case call_name:
+      person.call_name = cell;
+      return true;
+    case say_it:
+      person.say_it = cell;
+      return true;
+    case say_given_name:
+      parts.said[0] = cell;
+      return true;
+    case say_middle_name:
+      parts.said[1] = cell;
+      return true;
+    case say_family_name:
+      parts.said[2] = cell;
+      return true;
+    case address_as:
+      person.address_as = cell;
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -167,16 +200,33 @@ bool RowReader::take_reach(Parts& parts, std::size_t at, std::string_view cell) 
         parts.ways.push_back({column.field, column.number, {column.label, std::string(one)}});
       });
       return true;
-    case email_label: parts.email_labels.emplace_back(column.number, lower_first_words(cell)); return true;
-    case phone_label: parts.phone_labels.emplace_back(column.number, lower_first_words(cell)); return true;
-    case address_label: parts.address_labels.emplace_back(column.number, lower_first_words(cell)); return true;
+    case email_label:
+      parts.email_labels.emplace_back(column.number, lower_first_words(cell));
+      return true;
+    case phone_label:
+      parts.phone_labels.emplace_back(column.number, lower_first_words(cell));
+      return true;
+    case address_label:
+      parts.address_labels.emplace_back(column.number, lower_first_words(cell));
+      return true;
     case street:
-    case post_box: add_line(address().street, cell); return true;
-    case city: address().city = cell; return true;
-    case region: address().region = cell; return true;
-    case postal_code: address().postal_code = cell; return true;
-    case country: address().country = cell; return true;
-    default: return false;
+    case post_box:
+      add_line(address().street, cell);
+      return true;
+    case city:
+      address().city = cell;
+      return true;
+    case region:
+      address().region = cell;
+      return true;
+    case postal_code:
+      address().postal_code = cell;
+      return true;
+    case country:
+      address().country = cell;
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -191,28 +241,46 @@ std::optional<Day> RowReader::day_of(Parts& parts, std::size_t at, std::string_v
 bool RowReader::take_position(Parts& parts, std::size_t at, std::string_view cell) const {
   auto const& column = columns_[at];
   auto const here = [&]() -> NumberedPosition& {
-    return numbered(parts.positions, column.number, [&] { return NumberedPosition{column.number, {}, {}, {}}; });
+    return numbered(parts.positions, column.number,
+                    [&] { return NumberedPosition{column.number, {}, {}, {}}; });
   };
   switch (column.field) {
-    case organisation: here().position.organisation = cell; return true;
-    case department: here().department = cell; return true;
+    case organisation:
+      here().position.organisation = cell;
+      return true;
+    case department:
+      here().department = cell;
+      return true;
     case title:
       here().position.title = cell;
       here().title_header = column.header;
       return true;
-    case position_since: here().position.since = day_of(parts, at, cell); return true;
-    case position_until: here().position.until = day_of(parts, at, cell); return true;
-    default: return false;
+    case position_since:
+      here().position.since = day_of(parts, at, cell);
+      return true;
+    case position_until:
+      here().position.until = day_of(parts, at, cell);
+      return true;
+    default:
+      return false;
   }
 }
 
 bool RowReader::take_birthday(Parts& parts, std::size_t at, std::string_view cell) const {
   switch (columns_[at].field) {
-    case birth_year: parts.birth[0] = cell; return true;
-    case birth_month: parts.birth[1] = cell; return true;
-    case birth_day: parts.birth[2] = cell; return true;
-    case birthday: break;
-    default: return false;
+    case birth_year:
+      parts.birth[0] = cell;
+      return true;
+    case birth_month:
+      parts.birth[1] = cell;
+      return true;
+    case birth_day:
+      parts.birth[2] = cell;
+      return true;
+    case birthday:
+      break;
+    default:
+      return false;
   }
   if (parse_birthday(cell)) {
     parts.draft.person.birthday = cell;
@@ -224,12 +292,13 @@ bool RowReader::take_birthday(Parts& parts, std::size_t at, std::string_view cel
     return true;
   }
   parts.draft.person.birthday =
-      date.year == 0 ? to_text(Day::of(std::chrono::year(2024) / date.month / date.day)).replace(0, 4, "-")
-                     : to_text(*date.as_day());
+      date.year == 0
+          ? to_text(Day::of(std::chrono::year(2024) / date.month / date.day)).replace(0, 4, "-")
+          : to_text(*date.as_day());
   return true;
 }
 
-void RowReader::take_role(Parts& parts, Column const& column, std::string_view cell) const {
+void RowReader::take_role(Parts& parts, TableColumn const& column, std::string_view cell) const {
   bool all = true;
   std::vector<Role> found;
   for (std::size_t start = 0; start <= cell.size();) {
@@ -261,27 +330,42 @@ void RowReader::take_other(Parts& parts, std::size_t at, std::string_view cell) 
       // An id of ours, from our own table, is as good as the UID of our own card.
       draft.source_id = (column.label == "kept" ? "urn:kept:" : "") + std::string(cell);
       return;
-    case role: return take_role(parts, column, cell);
+    case role:
+      return take_role(parts, column, cell);
     case role_since:
       if (auto* held = role_here()) held->since = day_of(parts, at, cell);
       return;
     case role_until:
       if (auto* held = role_here()) held->until = day_of(parts, at, cell);
       return;
-    case language: draft.person.language = cell; return;
-    case home_country: draft.person.country = cell; return;
-    case time_zone: draft.person.time_zone = cell; return;
-    case note: draft.notes.emplace_back(cell); return;
+    case language:
+      draft.person.language = cell;
+      return;
+    case home_country:
+      draft.person.country = cell;
+      return;
+    case time_zone:
+      draft.person.time_zone = cell;
+      return;
+    case note:
+      draft.notes.emplace_back(cell);
+      return;
     case vcard_line:
       for (std::size_t start = 0; start < cell.size();) {
         std::size_t const end = std::min(cell.find('\n', start), cell.size());
-        if (end > start) draft.person.unknown_properties.emplace_back(cell.substr(start, end - start));
+        if (end > start)
+          draft.person.unknown_properties.emplace_back(cell.substr(start, end - start));
         start = end + 1;
       }
       return;
-    case custom_label: parts.custom_labels.emplace_back(column.number, cell); return;
-    case custom_value: parts.customs.emplace_back(column.number, cell); return;
-    default: draft.own_values.emplace_back(column.label, cell);
+    case custom_label:
+      parts.custom_labels.emplace_back(column.number, cell);
+      return;
+    case custom_value:
+      parts.customs.emplace_back(column.number, cell);
+      return;
+    default:
+      draft.own_values.emplace_back(column.label, cell);
   }
 }
 
@@ -299,11 +383,15 @@ void RowReader::finish(Parts& parts) const {
       if (draft.web.empty()) draft.web = way.value;
       if (noun_ != TableNoun::organisations || draft.web != way.value) {
         person.unknown_properties.push_back(
-            line_of({"", "URL", way.label.empty() ? std::vector<CardParameter>{} : std::vector<CardParameter>{{"TYPE", {way.label}}}, way.value}));
+            line_of({"", "URL",
+                     way.label.empty() ? std::vector<CardParameter>{}
+                                       : std::vector<CardParameter>{{"TYPE", {way.label}}},
+                     way.value}));
       }
       continue;
     }
-    std::string const said = label_for(field == email ? parts.email_labels : parts.phone_labels, number);
+    std::string const said =
+        label_for(field == email ? parts.email_labels : parts.phone_labels, number);
     if (!said.empty()) way.label = said;
     auto& list = field == email ? person.emails : person.phones;
     if (std::ranges::find(list, way) == list.end()) list.push_back(std::move(way));
@@ -316,8 +404,8 @@ void RowReader::finish(Parts& parts) const {
   for (auto& [number, position, department, header] : parts.positions) {
     if (!position.organisation.empty()) {
       if (!department.empty()) {
-        person.unknown_properties.push_back(
-            line_of({"", "ORG", {}, escape_text(position.organisation) + ";" + escape_text(department)}));
+        person.unknown_properties.push_back(line_of(
+            {"", "ORG", {}, escape_text(position.organisation) + ";" + escape_text(department)}));
       }
       draft.positions.push_back(std::move(position));
       continue;
@@ -328,7 +416,8 @@ void RowReader::finish(Parts& parts) const {
   }
   for (auto const& [number, value] : parts.customs) {
     std::string const label = label_for(parts.custom_labels, number);
-    draft.own_values.emplace_back(label.empty() ? "Custom " + std::to_string(number) : label, value);
+    draft.own_values.emplace_back(label.empty() ? "Custom " + std::to_string(number) : label,
+                                  value);
   }
   for (auto& [number, held] : parts.roles) person.roles.push_back(held);
   if (person.roles.empty() && defaults_.role) person.roles.push_back({*defaults_.role, {}, {}});
@@ -339,7 +428,8 @@ void RowReader::finish(Parts& parts) const {
   }
   if (!parts.birth[1].empty() && !parts.birth[2].empty() && !person.birthday) {
     auto const two = [](std::string const& text) { return text.size() == 1 ? "0" + text : text; };
-    person.birthday = (parts.birth[0].empty() ? "-" : parts.birth[0]) + "-" + two(parts.birth[1]) + "-" + two(parts.birth[2]);
+    person.birthday = (parts.birth[0].empty() ? "-" : parts.birth[0]) + "-" + two(parts.birth[1]) +
+                      "-" + two(parts.birth[2]);
   }
   auto const& [family, given, middle, before, after] = parts.name;
   if (person.name.empty()) {
@@ -352,7 +442,8 @@ void RowReader::finish(Parts& parts) const {
     person.unknown_properties.push_back(std::move(line));
   }
   if (person.name.empty() && !person.emails.empty()) person.name = person.emails[0].value;
-  if (person.name.empty() && !draft.positions.empty()) person.name = draft.positions[0].organisation;
+  if (person.name.empty() && !draft.positions.empty())
+    person.name = draft.positions[0].organisation;
   if (person.name.empty() && !person.phones.empty()) person.name = person.phones[0].value;
   if (person.name.empty()) parts.tell(0, "name_missing", {});
 }

@@ -25,25 +25,25 @@ struct RowDefaults {
 class RowReader {
  public:
   /// `orders` holds the date order of each column, nullopt where it is not known or not needed.
-  RowReader(TableNoun noun, std::vector<Column> columns, std::vector<std::optional<DateOrder>> orders,
-            RowDefaults defaults);
+  RowReader(TableNoun noun, std::vector<TableColumn> columns,
+            std::vector<std::optional<DateOrder>> orders, RowDefaults defaults);
 
   Draft read(std::span<std::string_view const> cells, std::size_t line) const;
 
  private:
   struct Parts;
   void take(Parts& parts, std::size_t at, std::string_view cell) const;
-  bool take_name(Parts& parts, Column const& column, std::string_view cell) const;
+  bool take_name(Parts& parts, TableColumn const& column, std::string_view cell) const;
   bool take_reach(Parts& parts, std::size_t at, std::string_view cell) const;
   bool take_position(Parts& parts, std::size_t at, std::string_view cell) const;
   bool take_birthday(Parts& parts, std::size_t at, std::string_view cell) const;
   void take_other(Parts& parts, std::size_t at, std::string_view cell) const;
-  void take_role(Parts& parts, Column const& column, std::string_view cell) const;
+  void take_role(Parts& parts, TableColumn const& column, std::string_view cell) const;
   std::optional<Day> day_of(Parts& parts, std::size_t at, std::string_view cell) const;
   void finish(Parts& parts) const;
 
   TableNoun noun_;
-  std::vector<Column> columns_;
+  std::vector<TableColumn> columns_;
   std::vector<std::optional<DateOrder>> orders_;
   RowDefaults defaults_;
 };

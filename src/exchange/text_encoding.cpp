@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/charset.hpp"
+#include "http/text.hpp"
 
 namespace kept {
 namespace {
@@ -66,8 +67,8 @@ long plausibility(std::string_view bytes, std::array<Letter, 256> const& table) 
   for (std::size_t i = 0; i < bytes.size(); ++i) {
     auto const byte = static_cast<unsigned char>(bytes[i]);
     Letter const letter = table[byte];
-    auto const next = i + 1 < bytes.size() ? table[static_cast<unsigned char>(bytes[i + 1])]
-                                           : Letter::space;
+    auto const next =
+        i + 1 < bytes.size() ? table[static_cast<unsigned char>(bytes[i + 1])] : Letter::space;
     if (byte >= 0x80) {
       bool const inside = is_latin(before) && is_latin(next);
       if (letter == Letter::arabic) {
@@ -196,8 +197,7 @@ DecodedFile decode_file(std::string bytes, std::string_view by_hand) {
   }
   bytes.erase(0, file.encoding.mark_bytes);
   if (file.encoding.name == "UTF-8" || file.encoding.name == "utf-8") {
-    file.text = is_utf8(bytes) ? std::move(bytes)
-                               : mend_utf8(bytes, "windows-1252", file.mended);
+    file.text = is_utf8(bytes) ? std::move(bytes) : mend_utf8(bytes, "windows-1252", file.mended);
     return file;
   }
   auto decoded = decode_charset(bytes, file.encoding.name);

@@ -1,5 +1,5 @@
-// Which encoding a file of text is in, and its text as UTF-8. Files carry no label, so what cannot be
-// known is guessed from the letters and said.
+// Which encoding a file of text is in, and its text as UTF-8. Files carry no label, so what cannot
+// be known is guessed from the letters and said.
 #pragma once
 
 #include <cstddef>
@@ -28,7 +28,8 @@ struct DecodedFile {
   bool name_unknown = false;
 };
 
-/// Looks at the first megabyte: byte order mark, zeros of UTF-16, validity as UTF-8, then the letters.
+/// Looks at the first megabyte: byte order mark, zeros of UTF-16, validity as UTF-8, then the
+/// letters.
 TextEncoding find_encoding(std::string_view bytes);
 
 /// The most plausible of windows-1252, windows-1256 and macintosh for bytes that are not UTF-8.
@@ -37,7 +38,8 @@ std::string_view guess_charset(std::string_view bytes);
 /// UTF-8 whose stray bytes are read as `charset`; adds their number to `mended`.
 std::string mend_utf8(std::string_view bytes, std::string_view charset, std::size_t& mended);
 
-/// Decodes the whole file; `by_hand` names an encoding chosen by a person and wins when it is known.
+/// Decodes the whole file; `by_hand` names an encoding chosen by a person and wins when it is
+/// known.
 DecodedFile decode_file(std::string bytes, std::string_view by_hand = {});
 
 }  // namespace kept

@@ -32,8 +32,8 @@ CardVersion version_of(std::string_view text) {
 bool looks_like_2_1(std::vector<LogicalLine> const& lines) {
   return std::ranges::any_of(lines, [](LogicalLine const& line) {
     auto const parsed = parse_card_line(line.text, ParameterStyle::plain);
-    return parsed && std::ranges::any_of(parsed->parameters,
-                                         [](auto const& p) { return p.name.empty(); });
+    return parsed &&
+           std::ranges::any_of(parsed->parameters, [](auto const& p) { return p.name.empty(); });
   });
 }
 
@@ -146,8 +146,8 @@ void VcardReader::read_into(ReadCard& card) {
     card.version = looks_like_2_1(lines) ? "2.1" : "3.0";
   }
   NormalForm form{version_of(card.version), "windows-1252"};
-  auto const style = form.version == CardVersion::v4_0 ? ParameterStyle::circumflex
-                                                       : ParameterStyle::plain;
+  auto const style =
+      form.version == CardVersion::v4_0 ? ParameterStyle::circumflex : ParameterStyle::plain;
   std::string fallback;
   for (auto& line : lines) {
     if (line.too_long) tell(line.number, "line_too_long", {}, ProblemWeight::refused);
@@ -174,9 +174,8 @@ void VcardReader::read_into(ReadCard& card) {
   }
   join_groups(card.properties);
   if (card.problems.size() > limits_.problems_max) {
-    std::ranges::stable_partition(card.problems, [](auto const& p) {
-      return p.weight == ProblemWeight::refused;
-    });
+    std::ranges::stable_partition(card.problems,
+                                  [](auto const& p) { return p.weight == ProblemWeight::refused; });
     card.problems.resize(limits_.problems_max);
   }
 }

@@ -20,8 +20,8 @@ struct CardLimits {
   std::size_t problems_max = 50;
 };
 
-/// One card of a file, its properties in their normal form without BEGIN, VERSION and END. A card with
-/// a problem of weight `refused` must not be imported.
+/// One card of a file, its properties in their normal form without BEGIN, VERSION and END. A card
+/// with a problem of weight `refused` must not be imported.
 struct ReadCard {
   std::string version;
   std::size_t line = 0;
@@ -40,8 +40,8 @@ class VcardReader {
  public:
   explicit VcardReader(std::string_view bytes, CardLimits limits = {});
 
-  /// nullopt at the end of the file. Text outside of cards is told as a problem of the next card, or
-  /// of `rest_problems` after the last one.
+  /// nullopt at the end of the file. Text outside of cards is told as a problem of the next card,
+  /// or of `rest_problems` after the last one.
   std::optional<ReadCard> next();
   std::vector<FileProblem> const& rest_problems() const { return outside_; }
   std::size_t consumed() const { return lines_.consumed(); }

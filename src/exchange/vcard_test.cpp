@@ -24,7 +24,8 @@ std::vector<std::string> lines_of(ReadCard const& card) {
 
 /// The lines of a single card with this body.
 std::vector<std::string> lines_of_body(std::string const& version, std::string const& body) {
-  auto const cards = read_all("BEGIN:VCARD\r\nVERSION:" + version + "\r\n" + body + "END:VCARD\r\n");
+  auto const cards =
+      read_all("BEGIN:VCARD\r\nVERSION:" + version + "\r\n" + body + "END:VCARD\r\n");
   REQUIRE(cards.size() == 1);
   return lines_of(cards[0]);
 }
@@ -48,29 +49,43 @@ TEST_CASE("each version's way to write a value becomes one form") {
     Lines lines;
   };
   static std::vector<Row> const rows{
-      {"quoted-printable with soft breaks", "2.1",
-       "FN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:S=C3=B8r=\r\nen=20Holm\r\n", {"FN:Søren Holm"}},
-      {"a blank after a soft break is text", "2.1", "NOTE;QUOTED-PRINTABLE:one=\r\n two\r\n",
+      {"quoted-printable with soft breaks",
+       "2.1",
+       "FN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:S=C3=B8r=\r\nen=20Holm\r\n",
+       {"FN:Søren Holm"}},
+      {"a blank after a soft break is text",
+       "2.1",
+       "NOTE;QUOTED-PRINTABLE:one=\r\n two\r\n",
        {"NOTE:one two"}},
       {"a charset of its own", "2.1", "FN;CHARSET=windows-1256:\xE3\xCD\xE3\xCF\r\n", {"FN:محمد"}},
       {"UTF-8 in spite of what is said", "2.1", "FN;CHARSET=ISO-8859-1:Søren\r\n", {"FN:Søren"}},
       {"bare words", "2.1", "TEL;WORK;VOICE;PREF:+45 1\r\n", {"TEL;TYPE=WORK,VOICE;PREF=1:+45 1"}},
       {"a comma of 2.1 is a comma", "2.1", "N:Holm;Eva,Ea;;;\r\n", {"N:Holm;Eva\\,Ea;;;"}},
-      {"folded base64", "3.0", "LOGO;ENCODING=b;TYPE=PNG:aGVs\r\n bG8=\r\n",
+      {"folded base64",
+       "3.0",
+       "LOGO;ENCODING=b;TYPE=PNG:aGVs\r\n bG8=\r\n",
        {"LOGO:data:image/png;base64,aGVsbG8="}},
-      {"base64 without blanks, ended by an empty line", "2.1",
+      {"base64 without blanks, ended by an empty line",
+       "2.1",
        "SOUND;WAVE;BASE64:\r\naGVs\r\nbG8=\r\n\r\nX-AFTER:1\r\n",
        {"SOUND:data:audio/wave;base64,aGVsbG8=", "X-AFTER:1"}},
-      {"a label in a group", "3.0", "item1.TEL:12\r\nitem1.X-ABLabel:Sommerhus\r\n",
+      {"a label in a group",
+       "3.0",
+       "item1.TEL:12\r\nitem1.X-ABLabel:Sommerhus\r\n",
        {"TEL;X-ABLABEL=Sommerhus:12"}},
       {"Gmail escapes a colon", "3.0", "URL:http\\://a.dk\r\n", {"URL:http://a.dk"}},
-      {"an unknown line stays as it is", "3.0", "X-Odd;X-P=\"a;b\":c\\,d;e\r\n",
+      {"an unknown line stays as it is",
+       "3.0",
+       "X-Odd;X-P=\"a;b\":c\\,d;e\r\n",
        {"X-Odd;X-P=\"a;b\":c\\,d;e"}},
-      {"a line end that nobody escaped", "3.0", "NOTE:first\r\nsecond line\r\nTEL:1\r\n",
+      {"a line end that nobody escaped",
+       "3.0",
+       "NOTE:first\r\nsecond line\r\nTEL:1\r\n",
        {"NOTE:first\\nsecond line", "TEL:1"}},
       {"quoted types", "4.0", "TEL;TYPE=\"work,voice\":1\r\n", {"TEL;TYPE=work,voice:1"}},
       {"RFC 6868", "4.0", "ADR;LABEL=\"a^nb^'c\":;;x;;;;\r\n", {"ADR;LABEL=\"a^nb^'c\":;;x;;;;"}},
-      {"a card in a card", "2.1",
+      {"a card in a card",
+       "2.1",
        "AGENT:\r\nBEGIN:VCARD\r\nVERSION:2.1\r\nFN:Ida\r\nEND:VCARD\r\nTEL:1\r\n",
        {"AGENT:BEGIN:VCARD\\nVERSION:2.1\\nFN:Ida\\nEND:VCARD\\n", "TEL:1"}},
       {"a zero byte", "3.0", "FN:A\\nb\r\n", {"FN:A\\nb"}},
@@ -97,7 +112,8 @@ TEST_CASE("lines may end in CR, LF or CRLF") {
 
 TEST_CASE("what is wrong is told with its line") {
   auto const cards = read_all(
-      "hello\nBEGIN:VCARD\nVERSION:3.0\nFN:A\nBEGIN:VCARD\nFN;CHARSET=nonsense:\xE6\n\n???\nEND:VCARD\n");
+      "hello\nBEGIN:VCARD\nVERSION:3.0\nFN:A\nBEGIN:VCARD\nFN;CHARSET=nonsense:\xE6\n\n???\nEND:"
+      "VCARD\n");
   REQUIRE(cards.size() == 2);
   REQUIRE(cards[0].problems.size() == 2);
   CHECK(cards[0].problems[0] == FileProblem{1, 0, "text_outside_card", "hello"});
@@ -183,15 +199,15 @@ TEST_CASE("a card becomes a person") {
   CHECK(draft.positions == std::vector<DraftPosition>{{"Værk A/S", "Chef", {}, {}}});
   CHECK(draft.notes == std::vector<std::string>{"Kender Ida"});
   CHECK(draft.source_id == "u-1");
-  CHECK(person.unknown_properties ==
-        Lines{"N:Sørensen;Mette;;Dr.;", "X-PHONETIC-FIRST-NAME:Metteh", "ORG:Værk A/S;Salg",
-              "X-SKYPE:mette", "UID:u-1"});
+  CHECK(person.unknown_properties == Lines{"N:Sørensen;Mette;;Dr.;", "X-PHONETIC-FIRST-NAME:Metteh",
+                                           "ORG:Værk A/S;Salg", "X-SKYPE:mette", "UID:u-1"});
 }
 
 TEST_CASE("a person's card says all that the first card said, and what has changed since") {
   auto draft = draft_of_body(
       "3.0",
-      "FN:Eva Holm\r\nN:Holm;Eva;;;\r\nEMAIL;TYPE=WORK;X-SLOT=1:eva@a.dk\r\nORG:A;B\r\nTITLE:Chef\r\n"
+      "FN:Eva "
+      "Holm\r\nN:Holm;Eva;;;\r\nEMAIL;TYPE=WORK;X-SLOT=1:eva@a.dk\r\nORG:A;B\r\nTITLE:Chef\r\n"
       "TEL;TYPE=HOME:none\r\nBDAY:1984-02-29T10:00:00Z\r\nX-SPOUSE:Bo\r\n");
   auto person = draft.person;
   person.positions.push_back({{}, "A", "Chef", {}, {}});
@@ -222,14 +238,15 @@ TEST_CASE("birthdays in every form") {
     char const* line;
     char const* day;
   };
-  for (auto const& [line, day] : std::vector<Row>{{"BDAY:19840229", "1984-02-29"},
-                                                  {"BDAY:1984-02-29T00:00:00Z", "1984-02-29"},
-                                                  {"BDAY:--0229", "--02-29"},
-                                                  {"BDAY:--02-29", "--02-29"},
-                                                  {"BDAY;X-APPLE-OMIT-YEAR=1604:1604-03-05", "--03-05"},
-                                                  {"BDAY:1984", ""},
-                                                  {"BDAY;VALUE=text:circa 1800", ""},
-                                                  {"BDAY:1983-02-29", ""}}) {
+  for (auto const& [line, day] :
+       std::vector<Row>{{"BDAY:19840229", "1984-02-29"},
+                        {"BDAY:1984-02-29T00:00:00Z", "1984-02-29"},
+                        {"BDAY:--0229", "--02-29"},
+                        {"BDAY:--02-29", "--02-29"},
+                        {"BDAY;X-APPLE-OMIT-YEAR=1604:1604-03-05", "--03-05"},
+                        {"BDAY:1984", ""},
+                        {"BDAY;VALUE=text:circa 1800", ""},
+                        {"BDAY:1983-02-29", ""}}) {
     CAPTURE(line);
     auto const draft = draft_of_body("4.0", std::string("FN:A\r\n") + line + "\r\n");
     CHECK(draft.person.birthday.value_or("") == day);

@@ -9,8 +9,8 @@
 
 namespace kept {
 
-/// Appends a whole card, from BEGIN to END. Properties stand in the order given, except that VERSION
-/// comes first. Reading what was written gives equal properties.
+/// Appends a whole card, from BEGIN to END. Properties stand in the order given, except that
+/// VERSION comes first. Reading what was written gives equal properties.
 void write_vcard(std::string& out, std::span<CardProperty const> properties);
 
 /// Appends one line, folded, with its line end.

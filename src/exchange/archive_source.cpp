@@ -1,0 +1,63 @@
+#include "exchange/archive_source.hpp"
+
+#include <map>
+
+#include "base/json.hpp"
+#include "exchange/zip_body.hpp"
+
+namespace kept {
+namespace {
+
+constexpr std::size_t unpacked_bytes_max = std::size_t{2} << 30;
+
+/// One source after another; rows are counted through.
+class ArchiveSource : public DraftSource {
+ public:
+  explicit ArchiveSource(std::map<std::string, std::string> files) {
+    if (auto const fields = files.find("own_fields.json"); fields != files.end()) {
+      own_fields_ = from_stored_json<std::vector<OwnField>>(fields->second);
+    }
+    add(files["organisations.vcf"], FileFormat::vcard, TableNoun::organisations);
+    add(files["people.vcf"], FileFormat::vcard, TableNoun::people);
+    add(files["conversations.csv"], FileFormat::csv, TableNoun::conversations);
+    add(files["promises.csv"], FileFormat::csv, TableNoun::promises);
+  }
+
+  bool next(SourceRow& row) override {
+    for (; at_ < sources_.size(); ++at_) {
+      if (sources_[at_]->next(row)) {
+        row.row = ++row_;
+        return true;
+      }
+      sources_[at_].reset();
+    }
+    return false;
+  }
+  std::vector<OwnField> own_fields() const override { return own_fields_; }
+
+ private:
+  void add(std::string& bytes, FileFormat format, TableNoun as) {
+    if (bytes.empty()) return;
+    Import import;
+    import.as = as;
+    import.format = format;
+    // A table without rows is no fault of an archive.
+    if (format == FileFormat::csv && !look_at_file(import, bytes, {})) return;
+    sources_.push_back(open_source(import, std::move(bytes)));
+  }
+
+  std::vector<OwnField> own_fields_;
+  std::vector<std::unique_ptr<DraftSource>> sources_;
+  std::size_t at_ = 0;
+  std::int64_t row_ = 0;
+};
+
+}  // namespace
+
+Result<std::unique_ptr<DraftSource>> open_archive(std::string_view bytes) {
+  auto files = TRY(read_zip(bytes, unpacked_bytes_max));
+  if (!files.contains("people.vcf")) return refuse(Code::bad_file, "file", "no archive of Kept: people.vcf is missing");
+  return std::unique_ptr<DraftSource>(std::make_unique<ArchiveSource>(std::move(files)));
+}
+
+}  // namespace kept

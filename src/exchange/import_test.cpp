@@ -1,0 +1,178 @@
+#include <doctest/doctest.h>
+
+#include "base/json_write.hpp"
+#include "exchange/draft_source.hpp"
+#include "exchange/export.hpp"
+#include "exchange/import_run.hpp"
+#include "exchange/import_store.hpp"
+#include "individuals/conversation_store.hpp"
+#include "individuals/person_store.hpp"
+#include "store/test_store.hpp"
+
+using namespace kept;
+
+namespace {
+
+Import look_at(std::string const& bytes, TableNoun as = TableNoun::people, ImportChange by_hand = {}) {
+  Import import;
+  import.as = as;
+  import.user_id = Id{1};
+  import.file_name = "file";
+  REQUIRE(look_at_file(import, bytes, by_hand));
+  return import;
+}
+
+Import bring_in(Store& store, std::string const& bytes, TableNoun as = TableNoun::people) {
+  auto import = look_at(bytes, as);
+  import.state = ImportState::running;
+  auto added = store.write([&](Tx& tx) -> Result<Import> { return add_import(tx, import, bytes); });
+  REQUIRE(added);
+  auto done = run_import(store, Viewer::system(), *added);
+  REQUIRE(done);
+  CHECK(done->state == ImportState::done);
+  return *done;
+}
+
+std::string exported(Store& store, ExportFormat format, TableNoun what = TableNoun::people) {
+  auto body = export_body(store, Viewer::system(), format, what);
+  REQUIRE(body);
+  std::string all;
+  for (std::string piece; (*body)->next(piece);) all += piece;
+  return all;
+}
+
+/// Without the ids, which differ from Kept to Kept.
+std::string without_ids(std::string text) {
+  for (std::string_view const before : {"UID:urn:kept:", "X-KEPT-ID:"}) {
+    for (std::size_t at = text.find(before); at != text.npos; at = text.find(before, at + before.size())) {
+      text.erase(at + before.size(), 13);
+    }
+  }
+  return text;
+}
+
+std::string const cards =
+    "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Eva Holm\r\nN:Holm;Eva;;;\r\nEMAIL;TYPE=WORK:eva@holm.dk\r\n"
+    "ORG:Værk A/S;Salg\r\nTITLE:Chef\r\nNOTE:Kender Ida\r\nX-SKYPE:eva\r\nUID:u1\r\nEND:VCARD\r\n"
+    "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:محمد علي\r\nTEL;TYPE=CELL:+45 12 34 56 78\r\nORG:Værk A/S\r\nUID:u2\r\n"
+    "END:VCARD\r\nBEGIN:VCARD\r\nVERSION:3.0\r\nX-A:b\r\nEND:VCARD\r\n";
+
+}  // namespace
+
+TEST_CASE("cards come in once, change nothing the second time, and go again") {
+  TestStore test;
+  auto& store = test.store();
+  auto const before = exported(store, ExportFormat::vcf);
+  auto const first = bring_in(store, cards);
+  CHECK(first.rows == 3);
+  CHECK(first.created == 2);
+  CHECK(first.refused == 1);
+  auto const vcf = exported(store, ExportFormat::vcf);
+  CHECK(vcf.find("X-SKYPE:eva") != vcf.npos);
+  CHECK(vcf.find("ORG:Værk A/S;Salg") != vcf.npos);
+  CHECK(vcf.find("NOTE:Kender Ida") != vcf.npos);
+  auto const second = bring_in(store, cards);
+  CHECK(second.created == 0);
+  CHECK(second.updated == 0);
+  CHECK(second.unchanged == 2);
+  CHECK(exported(store, ExportFormat::vcf) == vcf);
+  auto const undone = undo_import(store, Viewer::system(), first);
+  REQUIRE(undone);
+  CHECK(undone->state == ImportState::undone);
+  CHECK(exported(store, ExportFormat::vcf) == before);
+  CHECK(exported(store, ExportFormat::json, TableNoun::organisations) == "[\n]\n");
+  CHECK(!undo_import(store, Viewer::system(), *undone));
+}
+
+TEST_CASE("an update is taken back to what was there") {
+  TestStore test;
+  auto& store = test.store();
+  bring_in(store, "Name,Email,Role,Shoe size\nEva Holm,eva@holm.dk,customer,38\n");
+  auto const before = exported(store, ExportFormat::csv);
+  auto const update = bring_in(store, "Name,Email,Birthday,Shoe size,Hat\nEva Holm,EVA@holm.dk,1984-02-29,39,M\n");
+  CHECK(update.updated == 1);
+  auto const after = exported(store, ExportFormat::csv);
+  CHECK(after.find("1984-02-29") != after.npos);
+  CHECK(after.find("39") != after.npos);
+  REQUIRE(undo_import(store, Viewer::system(), update));
+  CHECK(exported(store, ExportFormat::csv) == before);
+}
+
+TEST_CASE("what was exported imports to the same people") {
+  std::string const table =
+      "Id;Navn;Fornavn;Efternavn;E-mail;Mobil;Adresse;Postnr;By;Firma;Titel;Fødselsdag;Rolle;Sko;Noter\n"
+      "1;Søren Ågård;Søren;Ågård;s@a.dk;12345678;Vej 1;8000;Aarhus;Værk;Smed;22.11.1984;Kunde;=44;Ringer tit\n"
+      "2;Eva Holm;Eva;Holm;eva@holm.dk;;;;;Værk;Chef;;Leverandør;;\n"
+      "3;محمد علي;;;m@ali.ae;;;;Dubai;;;;;41;\n"
+      "4;Bad;;;no mail;;;;;;;;;;\n";
+  TestStore one;
+  auto const first = bring_in(one.store(), table);
+  CHECK(first.created == 3);
+  CHECK(first.refused == 1);
+  REQUIRE(first.problems.size() == 1);
+  CHECK(first.problems[0].row == 5);
+  CHECK(first.problems[0].column == "E-mail");
+  for (auto const format : {ExportFormat::vcf, ExportFormat::csv}) {
+    CAPTURE(word_of(format));
+    TestStore two;
+    auto const again = bring_in(two.store(), exported(one.store(), format));
+    CHECK(again.created == 3);
+    CHECK(again.refused == 0);
+    auto const compared = format == ExportFormat::csv ? ExportFormat::vcf : format;
+    if (format == ExportFormat::vcf) {
+      CHECK(without_ids(exported(two.store(), compared)) == without_ids(exported(one.store(), compared)));
+    }
+    auto const third = bring_in(one.store(), exported(one.store(), format));
+    CHECK(third.unchanged == 3);
+    CHECK(third.created == 0);
+  }
+}
+
+TEST_CASE("two rows of one name are two people, and stay so") {
+  TestStore test;
+  auto& store = test.store();
+  std::string const table = "Name,City\nEva Holm,Aarhus\nEva Holm,Aarhus\n";
+  CHECK(bring_in(store, table).created == 2);
+  auto const again = bring_in(store, table);
+  CHECK(again.created == 0);
+  CHECK(again.unchanged == 2);
+}
+
+TEST_CASE("a run that is stopped goes on where it stopped") {
+  TestStore test;
+  auto& store = test.store();
+  std::string table = "Name,Email\n";
+  for (int i = 0; i < 21'000; ++i) {
+    table += "Person " + std::to_string(i) + ",p" + std::to_string(i) + "@a.dk\n";
+  }
+  auto import = look_at(table);
+  CHECK(import.rows == 21'000);
+  import.state = ImportState::running;
+  auto added = store.write([&](Tx& tx) -> Result<Import> { return add_import(tx, import, table); });
+  REQUIRE(added);
+  auto const stopped = run_import(store, Viewer::system(), *added, [](Import const&) { return false; });
+  REQUIRE(stopped);
+  CHECK(stopped->state == ImportState::running);
+  CHECK(stopped->done_rows == 20'000);
+  auto const done = run_import(store, Viewer::system(), *stopped);
+  REQUIRE(done);
+  CHECK(done->created == 21'000);
+  CHECK(done->done_rows == 21'000);
+}
+
+TEST_CASE("an archive can be read back") {
+  TestStore test;
+  bring_in(test.store(), cards);
+  auto const zip = exported(test.store(), ExportFormat::zip);
+  CHECK(find_format(zip) == FileFormat::archive);
+}
+
+TEST_CASE("what a file is, is found from its content") {
+  CHECK(find_format("BEGIN:VCARD\r\n") == FileFormat::vcard);
+  CHECK(find_format("\xEF\xBB\xBF" "begin:vcard\n") == FileFormat::vcard);
+  CHECK(find_format("[\"vcard\",[]]") == FileFormat::vcard);
+  CHECK(find_format("Name,Note\nEva,BEGIN:VCARD\n") == FileFormat::csv);
+  Import import;
+  CHECK(!look_at_file(import, "", {}));
+  CHECK(!look_at_file(import, "Name,Email\n", {}));
+}
