@@ -68,6 +68,15 @@ std::size_t utf8_length(std::string_view text, std::size_t at) {
   return is_continuation(text, at + 3) ? 4 : 0;
 }
 
+bool is_utf8(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t const length = utf8_length(text, at);
+    if (length == 0) return false;
+    at += length;
+  }
+  return true;
+}
+
 std::optional<DecodedText> decode_charset(std::string_view bytes, std::string_view charset) {
   UErrorCode error = U_ZERO_ERROR;
   std::string const name(charset.substr(0, 60));

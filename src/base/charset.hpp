@@ -21,6 +21,9 @@ std::optional<DecodedText> decode_charset(std::string_view bytes, std::string_vi
 /// The length of the valid UTF-8 character that starts at `at`; 0 when there is none.
 std::size_t utf8_length(std::string_view text, std::size_t at);
 
+/// Every byte belongs to a valid UTF-8 character (no surrogates, nothing overlong).
+bool is_utf8(std::string_view text);
+
 /// Appends one code point as UTF-8.
 void append_utf8(std::string& out, char32_t code_point);
 
