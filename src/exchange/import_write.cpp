@@ -13,13 +13,12 @@ template <class T>
 std::string every_field(T const& thing) {
   std::string out = "{";
   for_each_field<T>([&](auto const& field) {
-    if (out.size() > 1) out += ',';
-    (out += '"') += field.name;
-    out += "\":";
+    // Sort keys follow from the name.
     using Member = typename std::decay_t<decltype(field)>::member_type;
-    if constexpr (std::is_same_v<Member, Bytes>) {
-      out += "null";
-    } else {
+    if constexpr (!std::is_same_v<Member, Bytes>) {
+      if (out.size() > 1) out += ',';
+      (out += '"') += field.name;
+      out += "\":";
       write_json(out, thing.*field.member);
     }
   });
