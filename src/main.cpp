@@ -6,6 +6,8 @@ int main(int count, char** words) {
   kept::add_serve(line);
   kept::add_demo(line);
   kept::add_user(line);
+  kept::add_import(line);
+  kept::add_export(line);
   kept::add_backup(line);
   kept::add_restore(line);
   kept::add_check(line);

@@ -1,6 +1,7 @@
 #include "app/app.hpp"
 
 #include "exchange/copies_chapter.hpp"
+#include "exchange/exchange_chapter.hpp"
 #include "firm/firm_chapter.hpp"
 #include "http/bin_chapter.hpp"
 #include "http/health.hpp"
@@ -26,6 +27,7 @@ std::vector<Chapter> all_chapters(FirmPartsPointer const& parts) {
   chapters.push_back(promises_chapter());
   chapters.push_back(search_chapter());
   chapters.push_back(today_chapter());
+  chapters.push_back(exchange_chapter());
   chapters.push_back(copies_chapter());
   chapters.push_back(bin_chapter());
   return chapters;
