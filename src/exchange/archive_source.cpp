@@ -56,7 +56,8 @@ class ArchiveSource : public DraftSource {
 
 Result<std::unique_ptr<DraftSource>> open_archive(std::string_view bytes) {
   auto files = TRY(read_zip(bytes, unpacked_bytes_max));
-  if (!files.contains("people.vcf")) return refuse(Code::bad_file, "file", "no archive of Kept: people.vcf is missing");
+  if (!files.contains("people.vcf"))
+    return refuse(Code::bad_file, "file", "no archive of Kept: people.vcf is missing");
   return std::unique_ptr<DraftSource>(std::make_unique<ArchiveSource>(std::move(files)));
 }
 

@@ -92,26 +92,27 @@ TEST_CASE("dates of every style") {
     int minutes;  // of the day, -1 without a clock
   };
   using enum DateReading;
-  for (auto const& row : std::vector<Row>{{"2026-11-22", read, 2026, 11, 22, -1},
-                                          {"20261122", read, 2026, 11, 22, -1},
-                                          {"22.11.2026", read, 2026, 11, 22, -1},
-                                          {"3.4.2026", read, 2026, 4, 3, -1},
-                                          {"22/11/2026", read, 2026, 11, 22, -1},
-                                          {"11/22/2026", read, 2026, 11, 22, -1},
-                                          {"3/4/2026", ambiguous, 2026, 4, 3, -1},
-                                          {"15 Jun 2026", read, 2026, 6, 15, -1},
-                                          {"Jun 15, 2026", read, 2026, 6, 15, -1},
-                                          {"15. juni 2026", read, 2026, 6, 15, -1},
-                                          {"22 نوفمبر 2026", read, 2026, 11, 22, -1},
-                                          {"٢٢/١١/٢٠٢٦", read, 2026, 11, 22, -1},
-                                          {"--02-29", read, 0, 2, 29, -1},
-                                          {"2024-03-12 09:14", read, 2024, 3, 12, 554},
-                                          {"3/15/2024 2:30 PM", read, 2024, 3, 15, 870},
-                                          {"2024-08-13T18:04:34.666+00:00", read, 2024, 8, 13, 1084},
-                                          {"22-11-84", read, 1984, 11, 22, -1},
-                                          {"2026-13-01", unreadable, 0, 0, 0, -1},
-                                          {"29.02.2025", unreadable, 0, 0, 0, -1},
-                                          {"soon", unreadable, 0, 0, 0, -1}}) {
+  for (auto const& row :
+       std::vector<Row>{{"2026-11-22", read, 2026, 11, 22, -1},
+                        {"20261122", read, 2026, 11, 22, -1},
+                        {"22.11.2026", read, 2026, 11, 22, -1},
+                        {"3.4.2026", read, 2026, 4, 3, -1},
+                        {"22/11/2026", read, 2026, 11, 22, -1},
+                        {"11/22/2026", read, 2026, 11, 22, -1},
+                        {"3/4/2026", ambiguous, 2026, 4, 3, -1},
+                        {"15 Jun 2026", read, 2026, 6, 15, -1},
+                        {"Jun 15, 2026", read, 2026, 6, 15, -1},
+                        {"15. juni 2026", read, 2026, 6, 15, -1},
+                        {"22 نوفمبر 2026", read, 2026, 11, 22, -1},
+                        {"٢٢/١١/٢٠٢٦", read, 2026, 11, 22, -1},
+                        {"--02-29", read, 0, 2, 29, -1},
+                        {"2024-03-12 09:14", read, 2024, 3, 12, 554},
+                        {"3/15/2024 2:30 PM", read, 2024, 3, 15, 870},
+                        {"2024-08-13T18:04:34.666+00:00", read, 2024, 8, 13, 1084},
+                        {"22-11-84", read, 1984, 11, 22, -1},
+                        {"2026-13-01", unreadable, 0, 0, 0, -1},
+                        {"29.02.2025", unreadable, 0, 0, 0, -1},
+                        {"soon", unreadable, 0, 0, 0, -1}}) {
     CAPTURE(row.text);
     auto const date = read_date(row.text, {});
     CHECK(date.reading == row.reading);
@@ -137,11 +138,12 @@ TEST_CASE("a column decides the order of its dates") {
 }
 
 TEST_CASE("a row becomes a person") {
-  auto const draft = read_row(
-      {"First Name", "Last Name", "E-mail 1 - Label", "E-mail 1 - Value", "Phone 1 - Value", "Company",
-       "Job Title", "Home Street", "Home City", "Birthday", "Role", "Notes", "Shoe size", "Contact ID"},
-      {"Eva", "Holm", "* Work", "eva@holm.dk ::: e@h.dk", "'+45 12 34", "Værk A/S", "Chef", "Vej 1",
-       "Aarhus", "22.11.1984", "Kunde", "Hej", "38", "7"});
+  auto const draft =
+      read_row({"First Name", "Last Name", "E-mail 1 - Label", "E-mail 1 - Value",
+                "Phone 1 - Value", "Company", "Job Title", "Home Street", "Home City", "Birthday",
+                "Role", "Notes", "Shoe size", "Contact ID"},
+               {"Eva", "Holm", "* Work", "eva@holm.dk ::: e@h.dk", "'+45 12 34", "Værk A/S", "Chef",
+                "Vej 1", "Aarhus", "22.11.1984", "Kunde", "Hej", "38", "7"});
   auto const& person = draft.person;
   CHECK(!draft.refused());
   CHECK(person.name == "Eva Holm");
@@ -158,13 +160,16 @@ TEST_CASE("a row becomes a person") {
 }
 
 TEST_CASE("bad cells are named by their column") {
-  auto const draft = read_row({"Name", "Email", "Phone", "Birthday"}, {"Eva", "eva at holm", "none", "3/4/1984"});
+  auto const draft =
+      read_row({"Name", "Email", "Phone", "Birthday"}, {"Eva", "eva at holm", "none", "3/4/1984"});
   REQUIRE(draft.problems.size() == 3);
   CHECK(draft.refused());
   CHECK(draft.problems[0] == FileProblem{2, 2, "bad_email", "eva at holm", ProblemWeight::refused});
   CHECK(draft.problems[1] == FileProblem{2, 3, "bad_phone", "none", ProblemWeight::refused});
-  CHECK(draft.problems[2] == FileProblem{2, 4, "date_order_unknown", "3/4/1984", ProblemWeight::refused});
-  auto const said = read_row({"Name", "Birthday"}, {"Eva", "3/4/1984"}, {{}, {}, DateOrder::month_day});
+  CHECK(draft.problems[2] ==
+        FileProblem{2, 4, "date_order_unknown", "3/4/1984", ProblemWeight::refused});
+  auto const said =
+      read_row({"Name", "Birthday"}, {"Eva", "3/4/1984"}, {{}, {}, DateOrder::month_day});
   CHECK(said.person.birthday == "1984-03-04");
   CHECK(read_row({"Name", "Email"}, {"", ""}).refused());
 }

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "base/charset.hpp"
-#include "base/json_write.hpp"
 #include "base/fault.hpp"
+#include "base/json_write.hpp"
 #include "exchange/archive_source.hpp"
 #include "exchange/card_draft.hpp"
 #include "exchange/csv_dialect.hpp"

@@ -241,7 +241,8 @@ void UnitMaker::take(ImportUnit& unit, Db& db, SourceRow& row) {
   if (!matcher_.is_first(matcher_.source_value(row.draft))) {
     return refuse_row(unit, row, refuse(Code::duplicate, "source_id", row.draft.source_id));
   }
-  bool const talk = row.draft.noun == DraftNoun::conversation || row.draft.noun == DraftNoun::promise;
+  bool const talk =
+      row.draft.noun == DraftNoun::conversation || row.draft.noun == DraftNoun::promise;
   if (talk) {
     std::string source = matcher_.source_value(row.draft);
     if (dry_run_) ++unit.created;

@@ -13,7 +13,8 @@ using namespace kept;
 
 namespace {
 
-Import look_at(std::string const& bytes, TableNoun as = TableNoun::people, ImportChange by_hand = {}) {
+Import look_at(std::string const& bytes, TableNoun as = TableNoun::people,
+               ImportChange by_hand = {}) {
   Import import;
   import.as = as;
   import.user_id = Id{1};
@@ -44,7 +45,8 @@ std::string exported(Store& store, ExportFormat format, TableNoun what = TableNo
 /// Without the ids, which differ from Kept to Kept.
 std::string without_ids(std::string text) {
   for (std::string_view const before : {"UID:urn:kept:", "X-KEPT-ID:"}) {
-    for (std::size_t at = text.find(before); at != text.npos; at = text.find(before, at + before.size())) {
+    for (std::size_t at = text.find(before); at != text.npos;
+         at = text.find(before, at + before.size())) {
       text.erase(at + before.size(), 13);
     }
   }
@@ -54,7 +56,8 @@ std::string without_ids(std::string text) {
 std::string const cards =
     "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Eva Holm\r\nN:Holm;Eva;;;\r\nEMAIL;TYPE=WORK:eva@holm.dk\r\n"
     "ORG:Værk A/S;Salg\r\nTITLE:Chef\r\nNOTE:Kender Ida\r\nX-SKYPE:eva\r\nUID:u1\r\nEND:VCARD\r\n"
-    "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:محمد علي\r\nTEL;TYPE=CELL:+45 12 34 56 78\r\nORG:Værk A/S\r\nUID:u2\r\n"
+    "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:محمد علي\r\nTEL;TYPE=CELL:+45 12 34 56 78\r\nORG:Værk "
+    "A/S\r\nUID:u2\r\n"
     "END:VCARD\r\nBEGIN:VCARD\r\nVERSION:3.0\r\nX-A:b\r\nEND:VCARD\r\n";
 
 }  // namespace
@@ -89,7 +92,8 @@ TEST_CASE("an update is taken back to what was there") {
   auto& store = test.store();
   bring_in(store, "Name,Email,Role,Shoe size\nEva Holm,eva@holm.dk,customer,38\n");
   auto const before = exported(store, ExportFormat::csv);
-  auto const update = bring_in(store, "Name,Email,Birthday,Shoe size,Hat\nEva Holm,EVA@holm.dk,1984-02-29,39,M\n");
+  auto const update =
+      bring_in(store, "Name,Email,Birthday,Shoe size,Hat\nEva Holm,EVA@holm.dk,1984-02-29,39,M\n");
   CHECK(update.updated == 1);
   auto const after = exported(store, ExportFormat::csv);
   CHECK(after.find("1984-02-29") != after.npos);
@@ -100,8 +104,10 @@ TEST_CASE("an update is taken back to what was there") {
 
 TEST_CASE("what was exported imports to the same people") {
   std::string const table =
-      "Id;Navn;Fornavn;Efternavn;E-mail;Mobil;Adresse;Postnr;By;Firma;Titel;Fødselsdag;Rolle;Sko;Noter\n"
-      "1;Søren Ågård;Søren;Ågård;s@a.dk;12345678;Vej 1;8000;Aarhus;Værk;Smed;22.11.1984;Kunde;=44;Ringer tit\n"
+      "Id;Navn;Fornavn;Efternavn;E-mail;Mobil;Adresse;Postnr;By;Firma;Titel;Fødselsdag;Rolle;Sko;"
+      "Noter\n"
+      "1;Søren Ågård;Søren;Ågård;s@a.dk;12345678;Vej "
+      "1;8000;Aarhus;Værk;Smed;22.11.1984;Kunde;=44;Ringer tit\n"
       "2;Eva Holm;Eva;Holm;eva@holm.dk;;;;;Værk;Chef;;Leverandør;;\n"
       "3;محمد علي;;;m@ali.ae;;;;Dubai;;;;;41;\n"
       "4;Bad;;;no mail;;;;;;;;;;\n";
@@ -120,7 +126,8 @@ TEST_CASE("what was exported imports to the same people") {
     CHECK(again.refused == 0);
     auto const compared = format == ExportFormat::csv ? ExportFormat::vcf : format;
     if (format == ExportFormat::vcf) {
-      CHECK(without_ids(exported(two.store(), compared)) == without_ids(exported(one.store(), compared)));
+      CHECK(without_ids(exported(two.store(), compared)) ==
+            without_ids(exported(one.store(), compared)));
     }
     auto const third = bring_in(one.store(), exported(one.store(), format));
     CHECK(third.unchanged == 3);
@@ -150,7 +157,8 @@ TEST_CASE("a run that is stopped goes on where it stopped") {
   import.state = ImportState::running;
   auto added = store.write([&](Tx& tx) -> Result<Import> { return add_import(tx, import, table); });
   REQUIRE(added);
-  auto const stopped = run_import(store, Viewer::system(), *added, [](Import const&) { return false; });
+  auto const stopped =
+      run_import(store, Viewer::system(), *added, [](Import const&) { return false; });
   REQUIRE(stopped);
   CHECK(stopped->state == ImportState::running);
   CHECK(stopped->done_rows == 20'000);
@@ -169,7 +177,8 @@ TEST_CASE("an archive can be read back") {
 
 TEST_CASE("what a file is, is found from its content") {
   CHECK(find_format("BEGIN:VCARD\r\n") == FileFormat::vcard);
-  CHECK(find_format("\xEF\xBB\xBF" "begin:vcard\n") == FileFormat::vcard);
+  CHECK(find_format("\xEF\xBB\xBF"
+                    "begin:vcard\n") == FileFormat::vcard);
   CHECK(find_format("[\"vcard\",[]]") == FileFormat::vcard);
   CHECK(find_format("Name,Note\nEva,BEGIN:VCARD\n") == FileFormat::csv);
   Import import;

@@ -131,8 +131,9 @@ class UnitWriter {
       add_refused_row(tx_, import_.id, {talk.row.row, talk.row.cells, reason});
       ++import_.refused;
       if (import_.problems.size() < import_problems_max) {
-        import_.problems.push_back({talk.row.row, static_cast<std::int64_t>(talk.row.draft.line), refusal.field, 0,
-                                    std::string(word_of(refusal.code)), refusal.detail, true});
+        import_.problems.push_back({talk.row.row, static_cast<std::int64_t>(talk.row.draft.line),
+                                    refusal.field, 0, std::string(word_of(refusal.code)),
+                                    refusal.detail, true});
       }
       return {};
     }

@@ -50,10 +50,18 @@ class TalkRow {
         talk.channel = channel_named(cell);
         if (!talk.channel) add_text(talk.subject, cell);
         break;
-      case ColumnField::at: talk.at = moment(at, cell, order); break;
-      case at_time: time_ = cell; break;
-      case note: add_text(of_promise ? promise.what : talk.note, cell); break;
-      case what: add_text(of_promise ? promise.what : talk.subject, cell); break;
+      case ColumnField::at:
+        talk.at = moment(at, cell, order);
+        break;
+      case at_time:
+        time_ = cell;
+        break;
+      case note:
+        add_text(of_promise ? promise.what : talk.note, cell);
+        break;
+      case what:
+        add_text(of_promise ? promise.what : talk.subject, cell);
+        break;
       case direction:
         if (auto const named = direction_named(cell)) {
           promise.direction = *named;
@@ -61,16 +69,35 @@ class TalkRow {
           tell(at, "bad_value", cell);
         }
         break;
-      case kind: promise.kind = cell; break;
-      case by: promise.by = cell; break;
-      case said_for: promise.said_for = moment(at, cell, order); break;
-      case aim_for: promise.aim_for = moment(at, cell, order); break;
-      case made_at: promise.made_at = moment(at, cell, order); break;
-      case done_at: promise.done_at = moment(at, cell, order); break;
-      case withdrawn_at: promise.withdrawn_at = moment(at, cell, order); break;
-      case withdrawal_reason: promise.withdrawal_reason = cell; break;
-      case renegotiations: promise.renegotiations = cell; break;
-      default: break;
+      case kind:
+        promise.kind = cell;
+        break;
+      case by:
+        promise.by = cell;
+        break;
+      case said_for:
+        promise.said_for = moment(at, cell, order);
+        break;
+      case aim_for:
+        promise.aim_for = moment(at, cell, order);
+        break;
+      case made_at:
+        promise.made_at = moment(at, cell, order);
+        break;
+      case done_at:
+        promise.done_at = moment(at, cell, order);
+        break;
+      case withdrawn_at:
+        promise.withdrawn_at = moment(at, cell, order);
+        break;
+      case withdrawal_reason:
+        promise.withdrawal_reason = cell;
+        break;
+      case renegotiations:
+        promise.renegotiations = cell;
+        break;
+      default:
+        break;
     }
   }
 
@@ -96,13 +123,26 @@ class TalkRow {
   bool take_party(TableColumn const& column, std::string_view cell) {
     auto& party = draft_.noun == DraftNoun::promise ? draft_.promise.party : draft_.talk.party;
     switch (column.field) {
-      case person: add_each(party.names, cell); return true;
-      case person_id: add_each(party.ids, cell); return true;
-      case person_email: add_each(party.emails, cell); return true;
-      case person_phone: add_each(party.phones, cell); return true;
-      case organisation: add_each(party.organisations, cell); return true;
-      case organisation_id: add_each(party.organisation_ids, cell); return true;
-      default: return false;
+      case person:
+        add_each(party.names, cell);
+        return true;
+      case person_id:
+        add_each(party.ids, cell);
+        return true;
+      case person_email:
+        add_each(party.emails, cell);
+        return true;
+      case person_phone:
+        add_each(party.phones, cell);
+        return true;
+      case organisation:
+        add_each(party.organisations, cell);
+        return true;
+      case organisation_id:
+        add_each(party.organisation_ids, cell);
+        return true;
+      default:
+        return false;
     }
   }
 
@@ -123,8 +163,8 @@ class TalkRow {
   }
 
   void tell(std::size_t at, std::string code, std::string_view cell) {
-    draft_.problems.push_back({draft_.line, at + 1, std::move(code), std::string(cell.substr(0, 80)),
-                               ProblemWeight::refused});
+    draft_.problems.push_back({draft_.line, at + 1, std::move(code),
+                               std::string(cell.substr(0, 80)), ProblemWeight::refused});
   }
 
   Draft draft_;

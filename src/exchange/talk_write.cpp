@@ -21,15 +21,18 @@ constexpr std::int64_t micros_a_minute = 60'000'000;
 Instant instant_of(DraftMoment const& moment, Zone const& zone) {
   std::int64_t const clock = moment.clock.value_or(12 * 60 * micros_a_minute);
   if (moment.offset_minutes) {
-    std::int64_t const midnight = static_cast<std::int64_t>(moment.day.days) * 24 * 60 * micros_a_minute;
+    std::int64_t const midnight =
+        static_cast<std::int64_t>(moment.day.days) * 24 * 60 * micros_a_minute;
     return Instant{midnight + clock - *moment.offset_minutes * micros_a_minute};
   }
-  return zone.at(moment.day, static_cast<int>(clock / micros_a_minute)) + Micros(clock % micros_a_minute);
+  return zone.at(moment.day, static_cast<int>(clock / micros_a_minute)) +
+         Micros(clock % micros_a_minute);
 }
 
 class TalkWriter {
  public:
-  TalkWriter(Tx& tx, Viewer const& by, Surroundings const& around) : tx_(tx), by_(by), around_(around) {}
+  TalkWriter(Tx& tx, Viewer const& by, Surroundings const& around)
+      : tx_(tx), by_(by), around_(around) {}
 
   Result<TalkWritten> write_conversation(Draft const& draft, std::string const& source) {
     auto const& talk = draft.talk;
@@ -41,7 +44,8 @@ class TalkWriter {
     conversation.note = talk.note;
     tidy(conversation);
     TRY(check(conversation, tx_.now()));
-    if (is_known("conversation", source) || is_here(conversation)) return TalkWritten{"conversation", {}};
+    if (is_known("conversation", source) || is_here(conversation))
+      return TalkWritten{"conversation", {}};
     auto const made = TRY(add_conversation(tx_, by_, std::move(conversation), around_.zone));
     if (!source.empty()) add_import_source(tx_, "conversation", source, made.id);
     return TalkWritten{"conversation", made.id};
@@ -65,7 +69,8 @@ class TalkWriter {
     TRY(check(promise, tx_.now()));
     settle(promise, around_.zone);
     if (is_known("promise", source) || is_here(promise)) return TalkWritten{"promise", {}};
-    auto const made = TRY(add_promise(tx_, by_, std::move(promise), PromiseView{around_.zone, tx_.now()}));
+    auto const made =
+        TRY(add_promise(tx_, by_, std::move(promise), PromiseView{around_.zone, tx_.now()}));
     if (!source.empty()) add_import_source(tx_, "promise", source, made.id);
     return TalkWritten{"promise", made.id};
   }
@@ -112,7 +117,8 @@ class TalkWriter {
     for (auto const& name : party.names) {
       if (!add(person_named(name))) return refuse(Code::bad_id, "person", name);
     }
-    if (ids.empty() && !party.emails.empty()) return refuse(Code::bad_id, "person", party.emails[0]);
+    if (ids.empty() && !party.emails.empty())
+      return refuse(Code::bad_id, "person", party.emails[0]);
     return ids;
   }
 
@@ -121,7 +127,8 @@ class TalkWriter {
     for (auto const& text : party.organisation_ids) {
       auto id = find_import_source(tx_, by_, "organisation", "urn:kept:" + text);
       if (!id) id = parse_id(text);
-      if (!id || !find_organisation(tx_, by_, *id)) return refuse(Code::bad_id, "organisation", text);
+      if (!id || !find_organisation(tx_, by_, *id))
+        return refuse(Code::bad_id, "organisation", text);
       ids.push_back(*id);
     }
     if (!ids.empty()) return ids;
@@ -133,8 +140,8 @@ class TalkWriter {
     return ids;
   }
 
-  /// A promise is made to one: the person, where both are named. Our own table names whoever it is in
-  /// the column To, so that a name without an id may be an organisation's.
+  /// A promise is made to one: the person, where both are named. Our own table names whoever it is
+  /// in the column To, so that a name without an id may be an organisation's.
   Done set_counterpart(Promise& promise, DraftParty const& party) {
     if (party.ids.empty() && !party.organisation_ids.empty()) {
       promise.organisation_id = TRY(organisations_of(party)).front();
@@ -184,7 +191,8 @@ class TalkWriter {
     auto id = find_import_source(tx_, by_, noun, source);
     if (!id && source.starts_with("urn:kept:")) id = parse_id(std::string_view(source).substr(9));
     if (!id) return false;
-    if (noun == "promise") return find_promise(tx_, by_, *id, PromiseView{around_.zone, tx_.now()}).has_value();
+    if (noun == "promise")
+      return find_promise(tx_, by_, *id, PromiseView{around_.zone, tx_.now()}).has_value();
     return find_conversation(tx_, by_, *id).has_value();
   }
 
@@ -222,8 +230,8 @@ class TalkWriter {
 
 }  // namespace
 
-Result<TalkWritten> write_talk(Tx& tx, Viewer const& by, Draft const& draft, std::string const& source,
-                               Surroundings const& around) {
+Result<TalkWritten> write_talk(Tx& tx, Viewer const& by, Draft const& draft,
+                               std::string const& source, Surroundings const& around) {
   TalkWriter writer(tx, by, around);
   if (draft.noun == DraftNoun::promise) return writer.write_promise(draft, source);
   return writer.write_conversation(draft, source);

@@ -1,5 +1,5 @@
-// Conversations and promises of an import: whom they are about is looked up as they are written, since
-// the same file may have brought those people in a moment before.
+// Conversations and promises of an import: whom they are about is looked up as they are written,
+// since the same file may have brought those people in a moment before.
 #pragma once
 
 #include <optional>
@@ -18,7 +18,7 @@ struct TalkWritten {
 
 /// `source` is the row's own id in the form of Matcher::source_value, or empty. Refuses bad_id at
 /// "person" or "organisation" for one that is not here, or that several could be.
-Result<TalkWritten> write_talk(Tx& tx, Viewer const& by, Draft const& draft, std::string const& source,
-                               Surroundings const& around);
+Result<TalkWritten> write_talk(Tx& tx, Viewer const& by, Draft const& draft,
+                               std::string const& source, Surroundings const& around);
 
 }  // namespace kept
