@@ -1,5 +1,5 @@
 // Fails the build when the page outgrows the byte table of the interface brief (brotli, as on the wire).
-import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync } from "node:zlib";
 
@@ -72,3 +72,5 @@ const total = readdirSync(`${dist}assets`).reduce(
 );
 console.log(`     ${(total / 1024).toFixed(0)} KiB in all, uncompressed`);
 if (!existsSync(`${dist}index.html`) || failed) process.exit(1);
+// The manifest was for this script; it is no part of the page.
+rmSync(`${dist}.vite`, { recursive: true });

@@ -57,6 +57,7 @@ export const sentences: Record<string, MessageDescriptor> = {
   same_as_before: msg`This is the same as before.`,
   stale: msg`Someone else changed this meanwhile.`,
   still_used: msg`This is in use and cannot be removed.`,
+  tls_needed: msg`Kept signs in over https only, or on the very machine it runs on. The README says how.`,
   timeout: msg`It took too long. Try again.`,
   too_deep: mistake,
   too_large: msg`This is too large.`,

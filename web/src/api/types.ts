@@ -1,31 +1,43 @@
-// Short names for the shapes of the API, as the OpenAPI document describes them.
-import type { components } from "./schema";
+// Short names for the shapes of the API, taken from its paths.
+import type { paths } from "./schema";
 
-type Schemas = components["schemas"];
-export type Session = Schemas["Session"];
-export type User = Schemas["User"];
-export type UserChange = Schemas["UserChange"];
-export type Firm = Schemas["Firm"];
-export type FirmChange = Schemas["FirmChange"];
-export type Person = Schemas["Person"];
-export type PersonChange = Schemas["PersonChange"];
-export type PersonItem = Schemas["PersonItem"];
-export type PersonGlance = Schemas["PersonGlance"];
-export type Organisation = Schemas["Organisation"];
-export type OrganisationChange = Schemas["OrganisationChange"];
-export type OrganisationItem = Schemas["OrganisationItem"];
-export type TimelineItem = Schemas["TimelineItem"];
-export type Conversation = Schemas["Conversation"];
-export type ConversationChange = Schemas["ConversationChange"];
-export type KeptPromise = Schemas["Promise"];
-export type PromiseChange = Schemas["PromiseChange"];
-export type PromiseKind = Schemas["PromiseKind"];
-export type Today = Schemas["Today"];
-export type TodayLine = Schemas["TodayLine"];
-export type SearchHit = Schemas["SearchHit"];
-export type OwnField = Schemas["OwnField"];
-export type Import = Schemas["Import"];
+type Method = "get" | "post" | "patch" | "put" | "delete";
+type Answers<Path extends keyof paths, Of extends Method> = paths[Path][Of] extends {
+  responses: infer All;
+}
+  ? All
+  : never;
+type Json<Answer> = Answer extends { content: { "application/json": infer Body } } ? Body : never;
+type Got<Path extends keyof paths> =
+  Answers<Path, "get"> extends { 200: infer Good } ? Json<Good> : never;
+type Sent<Path extends keyof paths, Of extends Method> = paths[Path][Of] extends {
+  requestBody?: { content: { "application/json": infer Body } };
+}
+  ? Body
+  : never;
+type Item<List> = List extends { items: (infer One)[] } ? One : never;
+
+export type Session = Got<"/api/session">;
+export type User = Session["user"];
+export type UserChange = Sent<"/api/me", "patch">;
+export type Firm = Session["firm"];
+export type FirmChange = Sent<"/api/firm", "patch">;
+export type Person = Got<"/api/people/{id}">;
+export type PersonChange = Sent<"/api/people/{id}", "patch">;
+export type PersonItem = Item<Got<"/api/people">>;
+export type Organisation = Got<"/api/organisations/{id}">;
+export type OrganisationChange = Sent<"/api/organisations/{id}", "patch">;
+export type OrganisationItem = Item<Got<"/api/organisations">>;
+export type TimelineItem = Item<Got<"/api/people/{id}/timeline">>;
+export type Conversation = Got<"/api/conversations/{id}">;
+export type ConversationChange = Sent<"/api/conversations/{id}", "patch">;
+export type KeptPromise = Got<"/api/promises/{id}">;
+export type PromiseKind = Item<Got<"/api/promise-kinds">>;
+export type Today = Got<"/api/today">;
+export type TodayLine = Today["lines"][number];
+export type OwnField = Item<Got<"/api/own-fields">>;
+export type Import = Got<"/api/imports/{id}">;
 export type Access = User["access"];
-export type Role = Schemas["Role"]["role"];
+export type Role = PersonItem["roles"][number];
 export type Channel = NonNullable<Conversation["channel"]>;
 export type Noun = "person" | "organisation";

@@ -49,3 +49,12 @@ export function PageMissing() {
     </div>
   );
 }
+
+/** Where not even the shell could be shown. */
+export function OuterError(props: ErrorComponentProps) {
+  return (
+    <main className="door">
+      <PageError {...props} />
+    </main>
+  );
+}

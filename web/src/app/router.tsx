@@ -10,7 +10,7 @@ import {
 } from "@tanstack/react-router";
 import { answer, api, Refused } from "~/api/client";
 import { SkeletonPage } from "~/parts/skeleton";
-import { PageError, PageMissing } from "./errors";
+import { OuterError, PageError, PageMissing } from "./errors";
 import { validate_open } from "./open";
 import { session_query } from "./session";
 import { SignedIn } from "./signed_in";
@@ -19,7 +19,7 @@ import { TodayPage } from "~/today/today_page";
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({
   component: Outlet,
-  errorComponent: PageError,
+  errorComponent: OuterError,
   notFoundComponent: PageMissing,
 });
 
@@ -100,6 +100,7 @@ const tree = root.addChildren([
     page("/settings", () => import("~/firm/settings_page")),
     page("/settings/$section", () => import("~/firm/section_page")),
     page("/more", () => import("./more_page")),
+    createRoute({ getParentRoute: () => signed_in, path: "$", component: PageMissing }),
   ]),
 ]);
 

@@ -3,8 +3,8 @@ export const can_work_offline = window.isSecureContext && "serviceWorker" in nav
 
 export function register_service_worker() {
   if (!can_work_offline || !import.meta.env.PROD) return;
-  window.addEventListener(
-    "load",
-    () => void navigator.serviceWorker.register("/service_worker.js").catch(() => {}),
-  );
+  const register = () =>
+    void navigator.serviceWorker.register("/service_worker.js").catch(() => {});
+  if (document.readyState === "complete") register();
+  else window.addEventListener("load", register);
 }

@@ -65,7 +65,7 @@ function SideBar() {
   const { user, firm } = useSession();
   const { open } = useOpen();
   return (
-    <div className="side">
+    <header className="side">
       <div className="firm">
         <Brand />
         <bdi className="one-line">{firm.name}</bdi>
@@ -99,7 +99,7 @@ function SideBar() {
           <Trans>Promises</Trans>
         </Link>
       </nav>
-      <div className="bottom nav">
+      <nav className="bottom nav" aria-label={t({ message: "Firm", context: "settings" })}>
         <Link to="/import" {...current}>
           <ImportIcon aria-hidden />
           <Trans>Import</Trans>
@@ -112,8 +112,8 @@ function SideBar() {
           <Face name={user.name} />
           <bdi className="one-line">{user.name}</bdi>
         </Link>
-      </div>
-    </div>
+      </nav>
+    </header>
   );
 }
 
@@ -122,10 +122,10 @@ function BottomBar() {
   const { open } = useOpen();
   return (
     <>
-      <Link to="/capture" className="note-round" aria-label={t`Note a conversation`}>
-        <NotebookPen aria-hidden />
-      </Link>
       <nav className="bottom-bar" aria-label={t`Main`}>
+        <Link to="/capture" className="note-round" aria-label={t`Note a conversation`}>
+          <NotebookPen aria-hidden />
+        </Link>
         <Link to="/" {...current}>
           <Sun aria-hidden />
           <span>
@@ -161,8 +161,21 @@ function BottomBar() {
   );
 }
 
+/** What a key opens is fetched before the key is pressed, so that no letter typed after it is lost. */
+function useReadyDialogs() {
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      void import("./palette");
+      void import("~/individuals/note_dialog");
+      void import("~/promises/promise_dialog");
+    }, 1500);
+    return () => clearTimeout(timer);
+  }, []);
+}
+
 export function Shell() {
   const { user } = useSession();
+  useReadyDialogs();
   useFocusOnNavigation();
   useShellKeys();
   useEffect(() => allow_single_keys(user.single_keys), [user.single_keys]);
@@ -173,8 +186,8 @@ export function Shell() {
       </a>
       <SideBar />
       <div>
-        <OfflineBar />
         <main className="main" id="main" tabIndex={-1}>
+          <OfflineBar />
           <Outlet />
         </main>
       </div>

@@ -8,6 +8,10 @@ export interface PromiseRef {
   version: number;
 }
 
+/** Delivered or taken back: nothing is waited for any more. */
+export const is_settled = (promise: KeptPromise) =>
+  promise.done_at !== null || promise.withdrawn_at !== null;
+
 type Snapshot = [readonly unknown[], unknown][];
 
 /** Takes a promise's lines off Today, as long as nobody says otherwise. */

@@ -73,7 +73,7 @@ function PromiseForm({ to: first, onClose }: { to: Known[]; onClose: () => void 
         direction,
         what,
         ...target,
-        by_user_id: ours ? by : null,
+        by_user_id: by,
         said_for,
         ...(ours && aim_for ? { aim_for } : {}),
         ...(kind ? { kind } : {}),

@@ -7,7 +7,7 @@ import { useMay, useSession } from "~/app/session";
 import { Button } from "~/parts/button";
 import { Problem } from "~/parts/notice";
 import { confirm_done } from "~/parts/toast_queue";
-import { useDelivery, useUndoDelivery } from "./changes";
+import { is_settled, useDelivery, useUndoDelivery } from "./changes";
 import { OutcomeTag } from "./outcome_tag";
 
 interface PromiseRowProps {
@@ -24,7 +24,7 @@ export function PromiseRow({ promise, without_name }: PromiseRowProps) {
   const writes = useMay("staff");
   const delivery = useDelivery();
   const undo = useUndoDelivery();
-  const waiting = promise.done_at === null && promise.outcome !== "withdrawn";
+  const waiting = !is_settled(promise);
   const kept = () =>
     delivery.mutate(promise, {
       onSuccess: (after) =>

@@ -14,7 +14,7 @@ import { Empty } from "~/parts/empty";
 import { Problem } from "~/parts/notice";
 import { Page } from "~/parts/page";
 import { SkeletonRows } from "~/parts/skeleton";
-import { useDelivery } from "./changes";
+import { is_settled, useDelivery } from "./changes";
 import { PromiseRow } from "./promise_row";
 import { type PromiseFilter, promises_query } from "./queries";
 
@@ -26,7 +26,7 @@ export default function PromisesPage() {
   const { user } = useSession();
   const writes = useMay("staff");
   const base: PromiseFilter = {
-    ...(search.who === "all" || search.direction === "theirs" ? {} : { by_user_id: user.id }),
+    ...(search.who === "all" ? {} : { by_user_id: user.id }),
     ...(search.direction ? { direction: search.direction } : {}),
   };
   return (
@@ -65,7 +65,7 @@ function Filters({ search }: { search: PromisesSearch }) {
     <Link
       from="/promises"
       to="/promises"
-      search={(old) => ({ ...old, [key]: value })}
+      search={(old: PromisesSearch) => ({ ...old, [key]: value })}
       className="segment"
       replace
       activeProps={{}}
@@ -122,7 +122,7 @@ function PromiseList({
     Enter: (id) => open(`promise:${id}`),
     KeyE: (id) => {
       const promise = promises.find((one) => one.id === id);
-      if (promise && promise.done_at === null) delivery.mutate(promise);
+      if (promise && !is_settled(promise)) delivery.mutate(promise);
     },
   });
   if (error) return <Problem error={error} retry={() => void refetch()} />;

@@ -13,7 +13,7 @@ import { Dialog } from "~/parts/dialog";
 import { Notice, Problem } from "~/parts/notice";
 import { SkeletonRows } from "~/parts/skeleton";
 import { confirm_done } from "~/parts/toast_queue";
-import { promise_changed, useDelivery, useUndoDelivery } from "./changes";
+import { is_settled, promise_changed, useDelivery, useUndoDelivery } from "./changes";
 import { EditPromise } from "./edit_promise";
 import { OutcomeTag } from "./outcome_tag";
 import { promise_query } from "./queries";
@@ -56,7 +56,7 @@ function PromiseFacts({ promise, onClose }: { promise: KeptPromise; onClose: () 
       onClose();
     },
   });
-  const waiting = promise.outcome === "open" || promise.outcome === "broken";
+  const waiting = !is_settled(promise);
   const delivered = promise.done_at !== null;
   const kept = () =>
     delivery.mutate(promise, {
@@ -117,7 +117,7 @@ function PromiseFacts({ promise, onClose }: { promise: KeptPromise; onClose: () 
           </ul>
         ) : null}
       </div>
-      {writes && promise.outcome === "broken" && !delivered ? (
+      {writes && promise.outcome === "broken" && waiting ? (
         <Notice
           tone="bad"
           title={t`The day is over and it is not delivered`}

@@ -1,0 +1,34 @@
+// Walks through the page in Chromium. Against a real server: DEMO_URL with DEMO_EMAIL and DEMO_PASSWORD,
+// and EMPTY_URL for the set-up; without them against the mock. ALL=1: axe in every language, theme and size.
+import { launch, make_counter } from "./browser.mjs";
+import { start } from "./mock-server.mjs";
+import { axe_tests } from "./axe_tests.mjs";
+import { day_tests } from "./day_tests.mjs";
+import { offline_tests } from "./offline_tests.mjs";
+import { set_up_tests } from "./set_up_tests.mjs";
+
+const counter = make_counter();
+const browser = await launch();
+const mocks = [];
+async function mock(options) {
+  const server = await start(options);
+  mocks.push(server);
+  return server.url;
+}
+
+const real = process.env.DEMO_URL ?? process.env.BASE_URL;
+const demo = {
+  url: real ?? (await mock({ people: 60 })),
+  email: process.env.DEMO_EMAIL ?? "kirsten@example.com",
+  password: process.env.DEMO_PASSWORD ?? "correct horse battery staple",
+};
+const languages = ["en", "da", "ar"];
+const empty = process.env.EMPTY_URL ?? (real ? null : await mock({ empty: true }));
+if (empty) await set_up_tests({ browser, counter, url: empty });
+for (const language of languages) await day_tests({ browser, counter, demo, language });
+await offline_tests({ browser, counter, demo });
+await axe_tests({ browser, counter, demo, all: Boolean(process.env.ALL) });
+
+await browser.close();
+for (const server of mocks) server.stop();
+process.exit(counter.done() ? 0 : 1);
