@@ -46,7 +46,7 @@ template <class Struct, class Member>
 struct Field {
   using member_type = Member;
   std::string_view name;
-  Member Struct::*member;
+  Member Struct::* member;
   FieldFlags flags = read_only;
   std::size_t limit = 0;  // characters of a text, items of a list; 0 = json.hpp's defaults
   double least = -std::numeric_limits<double>::infinity();
@@ -67,20 +67,16 @@ struct Field {
 };
 
 template <class Struct, class Member>
-constexpr Field<Struct, Member> field(std::string_view name, Member Struct::*member,
+constexpr Field<Struct, Member> field(std::string_view name, Member Struct::* member,
                                       FieldFlags flags = read_only) {
   return {name, member, flags};
 }
 
 template <class T>
-concept Described = requires {
-  fields_of(static_cast<T const*>(nullptr));
-};
+concept Described = requires { fields_of(static_cast<T const*>(nullptr)); };
 
 template <class T>
-concept WordedEnum = std::is_enum_v<T> && requires {
-  words_of(T{});
-};
+concept WordedEnum = std::is_enum_v<T> && requires { words_of(T{}); };
 
 template <Described T>
 constexpr auto fields() {

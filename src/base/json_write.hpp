@@ -21,8 +21,8 @@ inline void write_json(std::string& out, RawJson const& json) {
 inline void write_json(std::string& out, Bytes const&) { out += "null"; }
 
 template <class Number>
-requires(std::is_arithmetic_v<Number> &&
-         !std::is_same_v<Number, bool>) void write_json(std::string& out, Number value) {
+  requires(std::is_arithmetic_v<Number> && !std::is_same_v<Number, bool>)
+void write_json(std::string& out, Number value) {
   if constexpr (std::is_floating_point_v<Number>) {
     if (!std::isfinite(value)) {
       out += "null";

@@ -5,9 +5,9 @@
 #include <new>
 #include <random>
 
+#include "base/charset.hpp"
 #include "base/fault.hpp"
 #include "base/log.hpp"
-#include "base/charset.hpp"
 #include "http/request_id.hpp"
 #include "http/router.hpp"
 #include "http/text.hpp"

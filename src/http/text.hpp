@@ -13,7 +13,6 @@ std::optional<std::string> percent_decoded(std::string_view text, Plus plus = Pl
 /// Encodes everything but letters, digits and -._~
 std::string percent_encoded(std::string_view text);
 
-
 /// Equal apart from ASCII case.
 bool same_word(std::string_view one, std::string_view other);
 /// Without spaces and tabs at both ends.

@@ -352,9 +352,8 @@ TEST_CASE("people are found by e-mail and phone in one form, also after a change
   person.phones = {{"", "20 30 40 50"}};
   auto ida = house.add(person);
   auto with = [&](std::string_view kind, std::string value) {
-    return house.store.read([&](Db& db) {
-      return people_with_key(db, house.anna, {kind, value}).size();
-    });
+    return house.store.read(
+        [&](Db& db) { return people_with_key(db, house.anna, {kind, value}).size(); });
   };
   CHECK(with("email", "ida@firm.dk") == 1);
   CHECK(with("phone", "+4520304050") == 1);

@@ -66,8 +66,8 @@ std::optional<Tokens> entry_tokens(Tx& tx, Id id) {
 void insert_entry(Tx& tx, Id id, SearchNoun noun, Tokens const& tokens) {
   auto number = static_cast<std::int64_t>(noun);
   if (!tx.dialect().is_sqlite()) {
-    tx.run("insert into search_entry (id, noun, tokens) values ($1, $2, $3::text::bigint[])", id, number,
-           as_array(tokens));
+    tx.run("insert into search_entry (id, noun, tokens) values ($1, $2, $3::text::bigint[])", id,
+           number, as_array(tokens));
     return;
   }
   auto bytes = packed(tokens);

@@ -92,7 +92,8 @@ void insert_words(Tx& tx, std::vector<WantedWord*> const& words) {
     for (auto* word : words)
       tx.run(
           "insert into search_word (id, text, close, pieces, slips) "
-          "values ($1, $2, $3, $4::text::bigint[], $5::text::bigint[]) on conflict (text) do nothing",
+          "values ($1, $2, $3, $4::text::bigint[], $5::text::bigint[]) on conflict (text) do "
+          "nothing",
           word->id, word->text, word->close, as_array(pieces_of(word->text)),
           as_array(word->close ? slips_of(word->text) : std::vector<std::int64_t>()));
     return;

@@ -25,9 +25,7 @@ Store::Store(StoreSettings settings, std::span<Migration const> migrations,
       migrations_(migrations),
       ids_(std::move(ids)),
       engine_(std::move(engine)) {
-  engine_->start({[this] {
-                    return Tx::Services{*ids_, subscribers_, settings_.clock->now(), {}};
-                  },
+  engine_->start({[this] { return Tx::Services{*ids_, subscribers_, settings_.clock->now(), {}}; },
                   [this](std::span<Change const> changes) { live_.tell(changes); }});
 }
 

@@ -28,8 +28,8 @@ class Value {
   Value(std::nullptr_t) {}
   Value(bool value) : kind_(Kind::boolean), integer_(value) {}
   template <std::integral I>
-  requires(!std::same_as<I, bool>) Value(I value)
-      : kind_(Kind::integer), integer_(static_cast<std::int64_t>(value)) {}
+    requires(!std::same_as<I, bool>)
+  Value(I value) : kind_(Kind::integer), integer_(static_cast<std::int64_t>(value)) {}
   Value(double value) : kind_(Kind::real), real_(value) {}
   Value(std::string_view value) : kind_(Kind::text), text_(value) {}
   Value(std::string const& value) : Value(std::string_view(value)) {}

@@ -7,9 +7,7 @@ namespace kept {
 
 /// What a user may do, from little to everything; comparable.
 enum class Access { viewer, staff, admin, owner };
-constexpr auto words_of(Access) {
-  return std::array{"viewer"sv, "staff"sv, "admin"sv, "owner"sv};
-}
+constexpr auto words_of(Access) { return std::array{"viewer"sv, "staff"sv, "admin"sv, "owner"sv}; }
 
 struct Viewer {
   Id user_id = {};

@@ -142,9 +142,8 @@ TEST_CASE("what was kept this week counts from the user's first day of the week"
   CHECK(kept.items[0].what == "today");
   CHECK(kept.items[0].to == "Ida");
   CHECK(kept.items[1].outcome == Outcome::early);
-  auto from_sunday = house.store.read([&](Db& db) {
-    return kept_this_week(db, house.anna, 7, {house.zone, now});
-  });
+  auto from_sunday = house.store.read(
+      [&](Db& db) { return kept_this_week(db, house.anna, 7, {house.zone, now}); });
   CHECK(from_sunday.count == 4);
 }
 

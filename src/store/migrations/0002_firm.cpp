@@ -4,11 +4,10 @@
 namespace kept {
 
 extern Migration const firm_tables;
-Migration const firm_tables = {
-    2, "firm",
-    // only_one: there is one firm, whoever sets up at the same moment.
-    // users: `user` is a word of SQL's own.
-    R"(
+Migration const firm_tables = {2, "firm",
+                               // only_one: there is one firm, whoever sets up at the same moment.
+                               // users: `user` is a word of SQL's own.
+                               R"(
 create table firm (
   id {id} primary key, version {int} not null, name {text} not null, country {text} not null,
   time_zone {text} not null, language {text} not null, currency {text} not null,

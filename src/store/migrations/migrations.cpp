@@ -15,13 +15,8 @@ extern Migration const exchange_tables;
 
 std::span<Migration const> all_migrations() {
   static std::array const list = {
-      store_tables,
-      firm_tables,
-      individuals_tables,
-      promises_tables,
-      search_tables,
-      today_tables,
-      exchange_tables,
+      store_tables,  firm_tables,  individuals_tables, promises_tables,
+      search_tables, today_tables, exchange_tables,
   };
   return list;
 }

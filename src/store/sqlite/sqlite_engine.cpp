@@ -24,9 +24,8 @@ Result<std::unique_ptr<StoreEngine>> SqliteEngine::open(StoreSettings const& set
 
 void SqliteEngine::start(EngineHost host) {
   checkpointer_ = std::make_unique<SqliteCheckpointer>(path_, trust_);
-  writer_ =
-      std::make_unique<SqliteWriter>(std::move(opened_), std::move(host), trust_, limits_,
-                                     [this](int pages) { checkpointer_->wal_grew(pages); });
+  writer_ = std::make_unique<SqliteWriter>(std::move(opened_), std::move(host), trust_, limits_,
+                                           [this](int pages) { checkpointer_->wal_grew(pages); });
 }
 
 void SqliteEngine::read(ReadJob const& job) {

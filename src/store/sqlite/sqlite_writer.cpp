@@ -25,8 +25,7 @@ std::optional<std::string> DiskTrust::trouble() const {
 }
 
 SqliteWriter::SqliteWriter(std::unique_ptr<SqliteConnection> connection, EngineHost host,
-                           DiskTrust& trust, WriterLimits limits,
-                           std::function<void(int)> wal_grew)
+                           DiskTrust& trust, WriterLimits limits, std::function<void(int)> wal_grew)
     : connection_(std::move(connection)),
       host_(std::move(host)),
       trust_(trust),

@@ -138,8 +138,9 @@ std::string mismatch(std::string_view expected, std::string_view got, Captures& 
 std::string text_mismatch(std::string_view expected, std::string_view got, Captures& captures) {
   auto wanted = with_captures(expected, captures);
   // A new $name at the end takes what is left.
-  if (auto name = wanted.rfind('$'); name != std::string::npos && name + 1 < wanted.size() &&
-                                     std::ranges::all_of(wanted.substr(name + 1), is_name_character)) {
+  if (auto name = wanted.rfind('$');
+      name != std::string::npos && name + 1 < wanted.size() &&
+      std::ranges::all_of(wanted.substr(name + 1), is_name_character)) {
     if (!got.starts_with(wanted.substr(0, name)))
       return "expected \"" + wanted + "\", got \"" + std::string(got) + "\"";
     captures[wanted.substr(name + 1)] = got.substr(name);
