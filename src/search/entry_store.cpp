@@ -6,12 +6,12 @@
 namespace kept {
 namespace {
 
-void read_ways(std::string_view json, std::vector<std::string>& values) {
+void read_values(std::string_view json, std::vector<std::string>& values) {
   if (json == "[]") return;
   for (auto& way : from_stored_json<std::vector<Way>>(json)) values.push_back(std::move(way.value));
 }
 
-ReadEntry read_entry(Rows const& rows, SearchNoun noun) {
+ReadEntry read_entry(Rows const& rows, SearchNoun noun, Ways ways) {
   ReadEntry read;
   auto& entry = read.entry;
   entry.noun = noun;
@@ -21,9 +21,10 @@ ReadEntry read_entry(Rows const& rows, SearchNoun noun) {
   if (auto json = rows.text(3); json != "[]")
     entry.other_scripts = from_stored_json<std::vector<std::string>>(json);
   entry.organisation = rows.text(4);
-  read_ways(rows.text(5), entry.emails);
-  read_ways(rows.text(6), entry.phones);
-  read.last_talked_on = rows.day(7);
+  read.emails_left = rows.text(5);
+  read.phones_left = rows.text(6);
+  if (!rows.is_null(7)) read.last_talked_on = rows.day(7);
+  if (ways == Ways::read) read_ways(read);
   return read;
 }
 
@@ -40,14 +41,20 @@ Rows query(Db& db, SearchNoun noun, Sql person, Sql organisation, auto const&...
 
 }  // namespace
 
+void read_ways(ReadEntry& read) {
+  read_values(read.emails_left, read.entry.emails);
+  read_values(read.phones_left, read.entry.phones);
+  read.emails_left = read.phones_left = "[]";
+}
+
 std::vector<ReadEntry> read_entries(Db& db, Viewer const&, SearchNoun noun,
-                                    std::vector<Id> const& ids) {
+                                    std::vector<Id> const& ids, Ways ways) {
   static Sql const people = person_columns + "and id in {ids $1}";
   static Sql const organisations = organisation_columns + "and id in {ids $1}";
   std::vector<ReadEntry> found;
   if (ids.empty()) return found;
   auto rows = query(db, noun, people, organisations, ids);
-  while (rows.next()) found.push_back(read_entry(rows, noun));
+  while (rows.next()) found.push_back(read_entry(rows, noun, ways));
   return found;
 }
 
@@ -57,7 +64,7 @@ std::vector<SearchEntry> entries_after(Db& db, Viewer const&, SearchNoun noun, I
   static Sql const organisations = organisation_columns + "and id > $1 order by id limit $2";
   std::vector<SearchEntry> found;
   auto rows = query(db, noun, people, organisations, after.value, limit);
-  while (rows.next()) found.push_back(std::move(read_entry(rows, noun).entry));
+  while (rows.next()) found.push_back(std::move(read_entry(rows, noun, Ways::read).entry));
   return found;
 }
 

@@ -21,8 +21,14 @@ struct WordMatch {
   bool close = false;                     // a letter had to be forgiven
 };
 
+/// From this cost on a letter had to be forgiven.
+constexpr int slip_cost = 20;
+
 /// Nothing when a word of the query is nowhere in the entry.
 std::optional<WordMatch> match(TypedQuery const& query, SearchEntry const& entry,
                                std::string_view country);
+/// The same for an entry in whose names alone every word stands, whole or as a beginning: then
+/// nothing else need be looked at. Nothing when it is not so.
+std::optional<WordMatch> match_names(TypedQuery const& query, SearchEntry const& entry);
 
 }  // namespace kept

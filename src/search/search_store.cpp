@@ -12,7 +12,7 @@ namespace {
 
 // Candidates of one stage beyond what is asked for, so that the ranker has a choice; and in all,
 // so that an answer stays quick.
-constexpr std::size_t spare_candidates = 30, candidates_max = 400;
+constexpr std::size_t spare_candidates = 14, candidates_max = 400;
 
 struct Ranked {
   ReadEntry read;
@@ -37,7 +37,7 @@ class Answer {
   std::vector<Ranked> find(std::optional<SearchNoun> noun, std::size_t limit) {
     Stages stages(db_, query_);
     while (found_.size() < limit && seen_.size() < candidates_max + limit) {
-      auto stage = stages.next();
+      auto stage = stages.next(found_.size());
       if (!stage) break;
       take(find_entries(db_, *stage, noun, seen_.size() + limit + spare_candidates));
     }
@@ -53,9 +53,14 @@ class Answer {
       for (auto const& candidate : candidates)
         if (candidate.noun == noun && seen_.insert(candidate.id).second)
           ids.push_back(candidate.id);
-      for (auto& read : read_entries(db_, viewer_, noun, ids))
-        if (auto matched = match(query_, read.entry, country_))
-          found_.push_back({std::move(read), std::move(*matched)});
+      for (auto& read : read_entries(db_, viewer_, noun, ids, Ways::leave)) {
+        auto matched = match_names(query_, read.entry);
+        if (!matched) {
+          read_ways(read);
+          matched = match(query_, read.entry, country_);
+        }
+        if (matched) found_.push_back({std::move(read), std::move(*matched)});
+      }
     }
   }
 

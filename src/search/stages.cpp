@@ -2,14 +2,15 @@
 
 #include <algorithm>
 
-#include "search/vocabulary.hpp"
-
 namespace kept {
 namespace {
 
 // Words looked for at once, of one typed word and level: the commonest. Each costs a look into
 // every segment of the index.
-constexpr std::size_t beginning_words_max = 64, piece_words_max = 64, slip_words_max = 48;
+constexpr std::size_t beginning_words_max = 64, piece_words_max = 64, near_words_max = 48;
+
+// So many found make the vaguer stages needless.
+constexpr std::size_t some_found = 20, few_found = 5, none_found = 1;
 
 }  // namespace
 
@@ -28,34 +29,39 @@ Stages::Stages(Db& db, TypedQuery const& query) : db_(db), query_(query) {
 void Stages::plan() {
   using enum Level;
   if (words_.size() == 1) {
-    auto both = [&](Level level, Where where) { stages_.push_back({level, level, where}); };
-    both(whole, Where::name);
-    both(beginning, Where::name);
-    both(beginning, Where::anywhere);
-    both(piece, Where::name);
-    both(piece, Where::anywhere);
-    both(slip, Where::anywhere);
+    auto add = [&](Level level, Where where, std::size_t enough = 0) {
+      stages_.push_back({level, level, where, enough});
+    };
+    add(whole, Where::name);
+    add(beginning, Where::name);
+    add(beginning, Where::anywhere);
+    add(piece, Where::name);
+    add(piece, Where::anywhere);
+    add(near, Where::anywhere, some_found);
   } else if (!words_.empty()) {
-    stages_.push_back({whole, whole, Where::anywhere});
-    stages_.push_back({whole, beginning, Where::anywhere});
-    stages_.push_back({beginning, beginning, Where::anywhere});
-    stages_.push_back({piece, piece, Where::anywhere});
-    stages_.push_back({slip, slip, Where::anywhere});
+    stages_ = {{whole, whole, Where::anywhere},
+               {whole, beginning, Where::anywhere},
+               {beginning, beginning, Where::anywhere},
+               {near, near, Where::anywhere, some_found},
+               {piece, piece, Where::anywhere, few_found},
+               {any, any, Where::anywhere, none_found}};
   }
 }
 
-std::optional<EntryQuery> Stages::next() {
+std::optional<EntryQuery> Stages::next(std::size_t found) {
   while (phones_done_ < query_.phone_forms.size()) {
-    EntryQuery found;
-    append_phone_tokens(query_.phone_forms[phones_done_++], found.all_of);
-    sort_once(found.all_of);
-    if (!found.all_of.empty()) return found;
+    EntryQuery phone;
+    append_phone_tokens(query_.phone_forms[phones_done_++], phone.all_of);
+    sort_once(phone.all_of);
+    if (!phone.all_of.empty()) return phone;
   }
   while (stages_done_ < stages_.size()) {
-    auto found = make(stages_[stages_done_++]);
-    if (!found || *found == before_) continue;
-    before_ = *found;
-    return found;
+    auto const& stage = stages_[stages_done_++];
+    if (stage.enough != 0 && found >= stage.enough) continue;
+    auto made = make(stage);
+    if (!made || *made == before_) continue;
+    before_ = *made;
+    return made;
   }
   if (!words_as_phone_done_) {
     words_as_phone_done_ = true;
@@ -90,36 +96,41 @@ std::optional<EntryQuery> Stages::make_phone() {
   return query;
 }
 
-void Stages::add_beginning(Word& word, Where where, Tokens& out) {
-  auto const& text = word.typed->text;
-  if (word.typed->letters <= beginning_letters_max) {
-    out.push_back(beginning_token(TokenKind::name_beginning, text));
-    if (where == Where::anywhere)
-      out.push_back(beginning_token(TokenKind::organisation_beginning, text));
-    return;
-  }
-  if (!word.beginning) word.beginning = words_beginning(db_, text, beginning_words_max);
-  auto kind = where == Where::name ? TokenKind::name_word : TokenKind::word;
-  for (auto id : *word.beginning) out.push_back(word_token(kind, id));
+WordIds const& Stages::beginnings(Word& word) {
+  if (!word.beginning) word.beginning = words_beginning(db_, word.typed->text, beginning_words_max);
+  return *word.beginning;
+}
+
+WordIds const& Stages::pieces(Word& word) {
+  if (!word.piece) word.piece = words_with_piece(db_, word.typed->text, piece_words_max);
+  return *word.piece;
+}
+
+WordIds const& Stages::near_words(Word& word) {
+  if (!word.near) word.near = words_near(db_, word.typed->text, near_words_max);
+  return *word.near;
 }
 
 Tokens Stages::tokens(Word& word, Level level, Where where) {
   Tokens out;
   auto const& typed = *word.typed;
-  auto kind = where == Where::name ? TokenKind::name_word : TokenKind::word;
-  auto add = [&](std::vector<std::int64_t> const& ids) {
+  bool in_name = where == Where::name;
+  auto add = [&](WordIds const& ids) {
+    auto kind = in_name ? TokenKind::name_word : TokenKind::word;
     for (auto id : ids) out.push_back(word_token(kind, id));
   };
   if (word.id != 0) add({word.id});
-  if (level >= Level::beginning) add_beginning(word, where, out);
-  if (level >= Level::piece && typed.letters >= piece_letters_min) {
-    if (!word.piece) word.piece = words_with_piece(db_, typed.text, piece_words_max);
-    add(*word.piece);
+  bool beginning = level == Level::beginning || level == Level::piece || level == Level::any;
+  if (beginning && typed.letters <= beginning_letters_max) {
+    out.push_back(beginning_token(TokenKind::name_beginning, typed.text));
+    if (!in_name) out.push_back(beginning_token(TokenKind::organisation_beginning, typed.text));
+  } else if (beginning) {
+    add(beginnings(word));
   }
-  if (level >= Level::slip && typed.letters >= slip_letters_min) {
-    if (!word.slip) word.slip = words_near(db_, typed.text, slip_words_max);
-    add(*word.slip);
-  }
+  bool piece = level == Level::piece || level == Level::any;
+  if (piece && typed.letters >= piece_letters_min) add(pieces(word));
+  bool near = level == Level::near || level == Level::any;
+  if (near && typed.letters >= slip_letters_min) add(near_words(word));
   sort_once(out);
   return out;
 }

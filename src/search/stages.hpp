@@ -5,6 +5,7 @@
 
 #include "search/entry_rows.hpp"
 #include "search/typed_query.hpp"
+#include "search/vocabulary.hpp"
 
 namespace kept {
 
@@ -13,27 +14,31 @@ namespace kept {
 class Stages {
  public:
   Stages(Db& db, TypedQuery const& query);
-  /// The next stage that can find something; nothing when all are done.
-  std::optional<EntryQuery> next();
+  /// The next stage that can find something; nothing when all are done. `found`: how many the
+  /// stages before found, because the vague ones are left out when there are some.
+  std::optional<EntryQuery> next(std::size_t found);
 
  private:
-  enum class Level { whole, beginning, piece, slip };
+  enum class Level { whole, beginning, piece, near, any };  // near: whole, or one slip from it
   enum class Where { name, anywhere };
   struct Stage {
     Level first, last;  // of all words but the last, and of the last, which is still being typed
     Where where;
+    std::size_t enough = 0;  // left out when more were found before; 0: never
   };
   struct Word {
     TypedWord const* typed;
     std::int64_t id = 0;
-    std::optional<std::vector<std::int64_t>> beginning, piece, slip;
+    std::optional<WordIds> beginning, piece, near;
   };
 
   void plan();
   std::optional<EntryQuery> make(Stage const& stage);
   std::optional<EntryQuery> make_phone();
   Tokens tokens(Word& word, Level level, Where where);
-  void add_beginning(Word& word, Where where, Tokens& out);
+  WordIds const& beginnings(Word& word);
+  WordIds const& pieces(Word& word);
+  WordIds const& near_words(Word& word);
 
   Db& db_;
   TypedQuery const& query_;

@@ -22,16 +22,23 @@ std::uint64_t mix(std::uint64_t value) {
   return value ^ (value >> 33);
 }
 
-}  // namespace
-
-std::int64_t hash_40(std::string_view bytes) {
-  std::uint64_t hash = 0xcbf29ce484222325ULL;  // FNV-1a, then the finish of MurmurHash3
-  for (unsigned char byte : bytes) hash = (hash ^ byte) * 0x100000001b3ULL;
-  return static_cast<std::int64_t>(mix(hash) >> 24);
+/// "ae" as the one letter that it mostly was, so that a slip beside æ is one slip.
+std::string with_ae_as_one(std::string_view word) {
+  std::string out;
+  for (std::size_t at = 0; at < word.size(); ++at) {
+    bool pair = word.substr(at, 2) == "ae";
+    if (pair)
+      out += "æ";
+    else
+      out += word[at];
+    at += pair;
+  }
+  return out;
 }
 
-void append_slip_hashes(std::string_view word, std::vector<std::int64_t>& out) {
-  auto first = static_cast<std::ptrdiff_t>(out.size());
+bool has_ae(std::string_view word) { return word.find("ae") != std::string_view::npos; }
+
+void append_hashes(std::string_view word, std::vector<std::int64_t>& out) {
   out.push_back(hash_40(word));
   std::string less;
   for (std::size_t at = 0; at < word.size();) {
@@ -40,11 +47,9 @@ void append_slip_hashes(std::string_view word, std::vector<std::int64_t>& out) {
     if (!less.empty()) out.push_back(hash_40(less));
     at += size;
   }
-  std::sort(out.begin() + first, out.end());
-  out.erase(std::unique(out.begin() + first, out.end()), out.end());
 }
 
-bool within_one_slip(std::string_view one, std::string_view other) {
+bool one_slip_apart(std::string_view one, std::string_view other) {
   std::size_t start = 0, shorter = std::min(one.size(), other.size());
   while (start < shorter && one[start] == other[start]) ++start;
   if (start == one.size() && start == other.size()) return true;
@@ -60,6 +65,28 @@ bool within_one_slip(std::string_view one, std::string_view other) {
   auto a2 = letter_size(a, a1), b2 = letter_size(b, b1);
   return a.substr(0, a1) == b.substr(b1, b2) && a.substr(a1, a2) == b.substr(0, b1) &&
          a.substr(a1 + a2) == b.substr(b1 + b2);
+}
+
+}  // namespace
+
+std::int64_t hash_40(std::string_view bytes) {
+  std::uint64_t hash = 0xcbf29ce484222325ULL;  // FNV-1a, then the finish of MurmurHash3
+  for (unsigned char byte : bytes) hash = (hash ^ byte) * 0x100000001b3ULL;
+  return static_cast<std::int64_t>(mix(hash) >> 24);
+}
+
+void append_slip_hashes(std::string_view word, std::vector<std::int64_t>& out) {
+  auto first = static_cast<std::ptrdiff_t>(out.size());
+  append_hashes(word, out);
+  if (has_ae(word)) append_hashes(with_ae_as_one(word), out);
+  std::sort(out.begin() + first, out.end());
+  out.erase(std::unique(out.begin() + first, out.end()), out.end());
+}
+
+bool within_one_slip(std::string_view one, std::string_view other) {
+  if (one_slip_apart(one, other)) return true;
+  return (has_ae(one) || has_ae(other)) &&
+         one_slip_apart(with_ae_as_one(one), with_ae_as_one(other));
 }
 
 std::size_t letters_in(std::string_view utf8) {

@@ -31,6 +31,11 @@ TEST_CASE("slips: what one slip is") {
   CHECK(within_one_slip("محمد", "مجمد"));
   CHECK(within_one_slip("محمد", "محمود"));
   CHECK(within_one_slip("", "a"));
+  CHECK(within_one_slip("jaeger", "jger"));
+  CHECK(within_one_slip("jaeger", "jager"));
+  CHECK(within_one_slip("baek", "bkae"));
+  CHECK(share_a_hash("baek", "bkae"));
+  CHECK(share_a_hash("jaeger", "jger"));
   CHECK_FALSE(within_one_slip("hansen", "hanosn"));
   CHECK_FALSE(within_one_slip("hansen", "jensen"));
   CHECK_FALSE(within_one_slip("hansen", "han"));
