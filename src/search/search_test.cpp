@@ -191,6 +191,7 @@ TEST_CASE("search: what changes is found as it is now, what goes leaves nothing 
   CHECK(fixture.names("2030").empty());
   CHECK(fixture.names("firma") == Names{"Jens Holm"});
   CHECK(fixture.count("select count(*) from search_word where text in ('mette', 'lund')") == 0);
+  if (!fixture.store().dialect().is_sqlite()) return;
   fixture.run([&](Tx& tx) -> Done {
     tx.run("insert into search_text (search_text) values ('integrity-check')");
     tx.run("insert into search_word_piece (search_word_piece) values ('integrity-check')");
@@ -214,6 +215,7 @@ TEST_CASE("search: the index is made anew from the rows, and merged") {
   CHECK(fixture.names("0501234") == Names{"Mette Sørensen"});
   for (int i = 0; i < 300; ++i) fixture.person({"Anna Berg " + std::to_string(i * 7919)});
   merge_index(fixture.store());
-  CHECK(fixture.count("select count(distinct segid) from search_text_idx") <= 6);
+  if (fixture.store().dialect().is_sqlite())
+    CHECK(fixture.count("select count(distinct segid) from search_text_idx") <= 6);
   CHECK(fixture.names("berg").size() == 20);
 }

@@ -21,6 +21,7 @@ import { Input, SearchField } from "react-aria-components/SearchField";
 import { Modal, ModalOverlay } from "react-aria-components/Modal";
 import { find_query } from "~/individuals/find";
 import { Face } from "~/parts/face";
+import { fold } from "~/parts/fold";
 import { useOpen } from "./open";
 import { useMay } from "./session";
 
@@ -100,10 +101,8 @@ export default function Palette({ onClose }: { onClose: () => void }) {
       act: go("/settings"),
     },
   ];
-  const wanted = text.trim().toLocaleLowerCase();
-  const shown = wanted
-    ? doings.filter((doing) => doing.text.toLocaleLowerCase().includes(wanted))
-    : doings;
+  const wanted = fold(text.trim());
+  const shown = wanted ? doings.filter((doing) => fold(doing.text).includes(wanted)) : doings;
   const hits = wanted ? (found.data ?? []) : [];
 
   return (
