@@ -1,6 +1,7 @@
 #include "firm/firm_routes.hpp"
 #include "firm/own_field_store.hpp"
 #include "firm/stale_version.hpp"
+#include "http/create_once.hpp"
 #include "http/list.hpp"
 #include "store/store.hpp"
 
@@ -26,9 +27,17 @@ Result<Response> list(Context& context, Request const& request) {
 Result<Response> make_one(Context& context, Request const& request) {
   auto given = TRY(read_body<OwnField>(request));
   TRY(settle(given));
-  return made(
-      "/api/own-fields",
-      TRY(context.store.write([&](Tx& tx) { return add_own_field(tx, context.viewer, given); })));
+  auto field = TRY(context.store.write([&](Tx& tx) -> Result<OwnField> {
+    return create_once(
+        tx, context, request, "own_field",
+        [&](Id id) -> Result<OwnField> {
+          auto earlier = find_own_field(tx, context.viewer, id);
+          if (!earlier) return refuse(Code::not_found);
+          return std::move(*earlier);
+        },
+        [&] { return add_own_field(tx, context.viewer, given); });
+  }));
+  return made("/api/own-fields", field);
 }
 
 Result<Response> change(Context& context, Request const& request) {

@@ -302,6 +302,14 @@ TEST_CASE("the firm and its own fields") {
   CHECK(House::code_of(add(R"({"noun":"person","name":"COLOUR","kind":"text"})")) == "duplicate");
   CHECK(add(R"({"noun":"organisation","name":"Colour","kind":"text"})").status == 201);
   CHECK(add(R"({"noun":"person","name":"Size","kind":"number"})").status == 201);
+  auto twice = [&] {
+    return House::text_of(house.ask(Method::post, "/api/own-fields",
+                                    R"({"noun":"organisation","name":"Vat","kind":"text"})",
+                                    {{"Idempotency-Key", "k"}}),
+                          "id");
+  };
+  CHECK(!twice().empty());
+  CHECK(twice() == twice());
   auto list = House::json_of(house.get("/api/own-fields?noun=person")).at("items").as_array();
   REQUIRE(list.size() == 2);
   CHECK(list[1].at("position").as_int64() == 1);
