@@ -63,7 +63,7 @@ export async function day_tests({ browser, counter, demo, language }) {
     await row.waitFor();
     await button(say("Mark as kept"), row).click();
     await row.waitFor({ state: "detached" });
-    await page.locator('.timeline li[data-kind="promise_delivered"]').waitFor();
+    await page.locator('.timeline li[data-kind="promise_delivered"]').first().waitFor();
   });
   await test("Today: later and back again", async () => {
     await go_to("/");

@@ -4,23 +4,30 @@ import { isolated } from "~/parts/bdi";
 import { Select } from "~/parts/field";
 import { field_choices } from "./field_words";
 
+type Column = Import["columns"][number];
+export type Mapping = Pick<
+  Column,
+  "column" | "field" | "field_label" | "number" | "line" | "date_order"
+>[];
+
 interface ColumnsProps {
   batch: Import;
-  onChange: (mapping: { column: string; field: string }[]) => void;
+  onChange: (mapping: Mapping) => void;
 }
 
 /** What each column becomes; found from the header, and put right here. */
 export function Columns({ batch, onChange }: ColumnsProps) {
   const { t, i18n } = useLingui();
-  const choices = field_choices(
-    batch.columns.map((column) => column.field),
-    (message) => i18n._(message),
-  );
-  const put = (column: string, field: string) =>
+  const choices = field_choices(batch, (message) => i18n._(message));
+  const put = (at: number, field: string) =>
     onChange(
-      batch.columns.map((one) => ({
-        column: one.column,
-        field: one.column === column ? field : one.field,
+      batch.columns.map(({ column, field_label, number, line, date_order, ...rest }, index) => ({
+        column,
+        field: index === at ? (field as Column["field"]) : rest.field,
+        field_label: index === at && field === "own_field" ? field_label || column : field_label,
+        number,
+        line,
+        date_order,
       })),
     );
   return (
@@ -29,8 +36,8 @@ export function Columns({ batch, onChange }: ColumnsProps) {
         <h2 id="columns">{t`Columns`}</h2>
       </div>
       <ul className="rows">
-        {batch.columns.map((column) => (
-          <li key={column.column} className="row column-row">
+        {batch.columns.map((column, index) => (
+          <li key={index} className="row column-row">
             <span className="grow">
               <bdi className="strong">{column.column}</bdi>
               <span className="quiet small one-line">
@@ -45,7 +52,7 @@ export function Columns({ batch, onChange }: ColumnsProps) {
               label={t`What the column ${isolated(column.column)} becomes`}
               label_hidden
               value={column.field}
-              onChange={(field) => put(column.column, field)}
+              onChange={(field) => put(index, field)}
               options={choices}
             />
           </li>

@@ -165,9 +165,20 @@ function Counts({ batch }: { batch: Import }) {
   );
 }
 
+const known_encodings = [
+  "UTF-8",
+  "UTF-16LE",
+  "UTF-16BE",
+  "windows-1252",
+  "ISO-8859-1",
+  "windows-1256",
+  "macintosh",
+];
+
 function HowToRead({ batch, onChange }: { batch: Import; onChange: (body: object) => void }) {
   const { t, i18n } = useLingui();
-  const defaults = (batch.defaults ?? {}) as Record<string, string>;
+  const { defaults } = batch;
+  const encodings = new Set([batch.encoding, ...known_encodings]);
   const csv = batch.format === "csv";
   return (
     <section className="card" aria-labelledby="reading">
@@ -179,7 +190,7 @@ function HowToRead({ batch, onChange }: { batch: Import; onChange: (body: object
           <>
             <Select
               label={t`Between the columns`}
-              value={batch.separator ?? ""}
+              value={batch.separator}
               onChange={(separator) => onChange({ separator })}
               options={[
                 [",", t`Comma`],
@@ -190,24 +201,33 @@ function HowToRead({ batch, onChange }: { batch: Import; onChange: (body: object
             />
             <Select
               label={t`Encoding of the letters`}
-              value={(batch.encoding ?? "utf-8").toLowerCase()}
+              value={batch.encoding}
               onChange={(encoding) => onChange({ encoding })}
-              options={[
-                "utf-8",
-                "utf-16le",
-                "utf-16be",
-                "windows-1252",
-                "iso-8859-1",
-                "windows-1256",
-                "macintosh",
-              ].map((name) => [name, name] as const)}
+              options={Array.from(encodings, (name) => [name, name] as const)}
             />
           </>
+        ) : null}
+        {csv ? (
+          <Select
+            label={t`Dates such as 03/04`}
+            value={defaults.date_order ?? ""}
+            onChange={(order) => onChange({ defaults: { ...defaults, date_order: order || null } })}
+            options={[
+              ["", t`As the file shows`],
+              ["day_month", t`Day first`],
+              ["month_day", t`Month first`],
+            ]}
+            error={
+              batch.columns.some((column) => column.order_needed)
+                ? t`The file allows both: say which it is.`
+                : undefined
+            }
+          />
         ) : null}
         {batch.as === "people" || batch.as === "organisations" ? (
           <Select
             label={t`Role, where the file gives none`}
-            value={defaults["role"] ?? ""}
+            value={defaults.role ?? ""}
             onChange={(role) => onChange({ defaults: { ...defaults, role: role || null } })}
             options={[
               ["", t`None`],

@@ -20,7 +20,7 @@ interface Binned {
   name: string;
   deleted_at: string;
   deleted_by: string;
-  gone_on: string;
+  gone_at: string;
 }
 
 export default function BinSection() {
@@ -28,7 +28,7 @@ export default function BinSection() {
   const format = useFormat();
   const { data, error, refetch } = useQuery({
     queryKey: ["bin"],
-    queryFn: async () => (await answer(api.GET("/api/bin"))).items as Binned[],
+    queryFn: async () => (await answer(api.GET("/api/bin"))).items,
   });
   if (error) return <Problem error={error} retry={() => void refetch()} />;
   if (!data)
@@ -84,7 +84,8 @@ function BinRow({ item }: { item: Binned }) {
         <span className="quiet small">
           {words[item.noun] ?? item.noun} ·{" "}
           <Trans>
-            Deleted by <bdi>{item.deleted_by}</bdi>. Gone for good on {format.day(item.gone_on)}.
+            Deleted by <bdi>{item.deleted_by}</bdi>. Gone for good on{" "}
+            {format.day(format.day_of(item.gone_at))}.
           </Trans>
         </span>
         <Problem error={bring_back.error} />

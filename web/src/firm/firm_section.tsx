@@ -33,7 +33,7 @@ export default function FirmSection() {
       const { name, country, time_zone, language, currency, opening } = draft;
       return answer(
         api.PATCH("/api/firm", {
-          params: { header: if_match(version) },
+          headers: if_match(version),
           body: { name, country, time_zone, language, currency, opening },
         }),
       );

@@ -9,7 +9,7 @@ export function useMeChange() {
   const set_session = useSetSession();
   return useMutation({
     mutationFn: (body: UserChange) =>
-      answer(api.PATCH("/api/me", { params: { header: if_match(user.version) }, body })),
+      answer(api.PATCH("/api/me", { headers: if_match(user.version), body })),
     onMutate: (body) => {
       set_session((old) => ({ ...old, user: { ...old.user, ...body } as typeof old.user }));
       return user;

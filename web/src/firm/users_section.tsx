@@ -177,7 +177,7 @@ function Invitations() {
         <Problem error={beyond_fields(make.error, ["name", "email"]) ?? remove.error} />
         {make.data ? (
           <Secret
-            text={make.data.link}
+            text={make.data.link ?? ""}
             hint={t`Send this link to your colleague. It works once.`}
           />
         ) : null}

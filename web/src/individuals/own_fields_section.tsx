@@ -9,19 +9,13 @@ import { Facts } from "./facts";
 import { own_fields_query, type Thing } from "./queries";
 
 const DayField = lazy(() => import("~/parts/day_field"));
+type Value = string | number | boolean | null;
 
-function written(
-  field: OwnField,
-  value: string | undefined,
-  format: Format,
-  yes: string,
-  no: string,
-): string {
-  if (!value) return "";
-  if (field.kind === "day") return format.day_full(value);
-  if (field.kind === "yes_no") return value === "true" || value === "yes" ? yes : no;
-  if (field.kind === "number" && !Number.isNaN(Number(value))) return format.number(Number(value));
-  return value;
+function written(value: Value | undefined, kind: OwnField["kind"], format: Format): string {
+  if (value === undefined || value === null || value === "") return "";
+  if (kind === "day") return format.day_full(String(value));
+  if (typeof value === "number") return format.number(value);
+  return String(value);
 }
 
 /** The firm's own fields; without any, nothing is shown. */
@@ -30,15 +24,16 @@ export function OwnFieldsSection<T extends Thing>({ noun, thing }: { noun: Noun;
   const format = useFormat();
   const fields = (useQuery(own_fields_query).data ?? []).filter((field) => field.noun === noun);
   if (fields.length === 0) return null;
+  const value_of = (of: T, field: OwnField) => of.own_fields[field.id] as Value | undefined;
+  const told = (of: T, field: OwnField) => {
+    const value = value_of(of, field);
+    if (typeof value === "boolean") return value ? t`Yes` : t`No`;
+    return written(value, field.kind, format);
+  };
   const shown = (of: T) => (
-    <Facts
-      facts={fields.map(
-        (field) =>
-          [field.name, written(field, of.own_fields[field.id], format, t`Yes`, t`No`)] as const,
-      )}
-    />
+    <Facts facts={fields.map((field) => [field.name, told(of, field)] as const)} />
   );
-  const some = fields.some((field) => thing.own_fields[field.id]);
+  const some = fields.some((field) => told(thing, field) !== "");
   return (
     <EditSection
       title={t`Own fields`}
@@ -47,64 +42,78 @@ export function OwnFieldsSection<T extends Thing>({ noun, thing }: { noun: Noun;
       members={["own_fields"] as never[]}
       told={shown}
       form={(draft, put) =>
-        fields.map((field) => {
-          const value = draft.own_fields[field.id] ?? "";
-          const set = (next: string) =>
-            put({ own_fields: { ...draft.own_fields, [field.id]: next } } as Partial<T>);
-          switch (field.kind) {
-            case "day":
-              return (
-                <Suspense key={field.id}>
-                  <DayField
-                    label={field.name}
-                    value={value || null}
-                    onChange={(day) => set(day ?? "")}
-                    clearable
-                  />
-                </Suspense>
-              );
-            case "yes_no":
-              return (
-                <Select
-                  key={field.id}
-                  label={field.name}
-                  value={value}
-                  onChange={set}
-                  options={[
-                    ["", t`Not known`],
-                    ["true", t`Yes`],
-                    ["false", t`No`],
-                  ]}
-                />
-              );
-            case "choice":
-              return (
-                <Select
-                  key={field.id}
-                  label={field.name}
-                  value={value}
-                  onChange={set}
-                  options={[
-                    ["", t`Not known`],
-                    ...field.choices.map((choice) => [choice, choice] as const),
-                  ]}
-                />
-              );
-            default:
-              return (
-                <TextField
-                  key={field.id}
-                  label={field.name}
-                  value={value}
-                  onChange={set}
-                  {...(field.kind === "number" ? { inputMode: "decimal", dir: "ltr" } : {})}
-                />
-              );
-          }
-        })
+        fields.map((field) => (
+          <OwnFieldInput
+            key={field.id}
+            field={field}
+            value={value_of(draft, field) ?? null}
+            onChange={(value) =>
+              put({ own_fields: { ...draft.own_fields, [field.id]: value } } as Partial<T>)
+            }
+          />
+        ))
       }
     >
       {some ? shown(thing) : <p className="quiet">{t`Nothing is filled in.`}</p>}
     </EditSection>
   );
+}
+
+interface OwnFieldInputProps {
+  field: OwnField;
+  value: Value;
+  onChange: (value: Value) => void;
+}
+
+function OwnFieldInput({ field, value, onChange }: OwnFieldInputProps) {
+  const { t } = useLingui();
+  const text = value === null ? "" : String(value);
+  switch (field.kind) {
+    case "day":
+      return (
+        <Suspense>
+          <DayField label={field.name} value={text || null} onChange={onChange} clearable />
+        </Suspense>
+      );
+    case "yes_no":
+      return (
+        <Select
+          label={field.name}
+          value={text}
+          onChange={(chosen) => onChange(chosen === "" ? null : chosen === "true")}
+          options={[
+            ["", t`Not known`],
+            ["true", t`Yes`],
+            ["false", t`No`],
+          ]}
+        />
+      );
+    case "choice":
+      return (
+        <Select
+          label={field.name}
+          value={text}
+          onChange={(chosen) => onChange(chosen || null)}
+          options={[
+            ["", t`Not known`],
+            ...field.choices.map((choice) => [choice, choice] as const),
+          ]}
+        />
+      );
+    case "number":
+      return (
+        <TextField
+          label={field.name}
+          type="number"
+          step="any"
+          dir="ltr"
+          value={text}
+          onChange={(typed) => onChange(typed === "" ? null : Number(typed))}
+        />
+      );
+    default:
+      return (
+        <TextField label={field.name} value={text} onChange={(typed) => onChange(typed || null)} />
+      );
+  }
 }

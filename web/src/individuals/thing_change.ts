@@ -8,7 +8,27 @@ import type { Thing } from "./queries";
 
 export type Change = PersonChange & OrganisationChange;
 
-function send(noun: Noun, id: string, version: number, body: Change): Promise<Thing> {
+/** What the server adds to positions and links (the other one's name) is not sent back. */
+function sendable(change: Change): Change {
+  const { positions, links } = change;
+  return {
+    ...change,
+    ...(positions
+      ? {
+          positions: positions.map(({ organisation_id, title, since, until }) => ({
+            organisation_id,
+            title,
+            since,
+            until,
+          })),
+        }
+      : {}),
+    ...(links ? { links: links.map(({ person_id, kind }) => ({ person_id, kind })) } : {}),
+  };
+}
+
+function send(noun: Noun, id: string, version: number, change: Change): Promise<Thing> {
+  const body = sendable(change);
   const params = { path: { id }, header: if_match(version) };
   return noun === "person"
     ? answer(api.PATCH("/api/people/{id}", { params, body }))

@@ -42,6 +42,8 @@ const icons: Record<string, ReactNode> = {
   imported: <FileInput aria-hidden />,
 };
 
+const facts_of = (item: TimelineItem) => (item.facts ?? {}) as Record<string, unknown>;
+
 export function Timeline({ noun, id, empty }: { noun: Noun; id: string; empty: string }) {
   const { t } = useLingui();
   const format = useFormat();
@@ -72,7 +74,7 @@ export function Timeline({ noun, id, empty }: { noun: Noun; id: string; empty: s
               <li key={item.id} data-kind={item.kind}>
                 <span className="mark">
                   {icons[
-                    item.kind === "conversation" ? String(item.facts["channel"]) : item.kind
+                    item.kind === "conversation" ? String(facts_of(item)["channel"]) : item.kind
                   ] ?? <NotebookPen aria-hidden />}
                 </span>
                 <Entry item={item} />
@@ -95,12 +97,12 @@ function Entry({ item }: { item: TimelineItem }) {
   const { t, i18n } = useLingui();
   const format = useFormat();
   const { open } = useOpen();
-  const fact = (key: string) =>
-    typeof item.facts[key] === "string" ? (item.facts[key] as string) : "";
+  const facts = facts_of(item);
+  const fact = (key: string) => (typeof facts[key] === "string" ? facts[key] : "");
   if (item.kind === "conversation") {
     const channel = fact("channel") as Channel | "";
-    const people = Array.isArray(item.facts["people"])
-      ? (item.facts["people"] as string[]).filter(Boolean)
+    const people = Array.isArray(facts["people"])
+      ? (facts["people"] as { name: string }[]).map((one) => one.name)
       : [];
     return (
       <article className="entry">
@@ -163,6 +165,8 @@ function Entry({ item }: { item: TimelineItem }) {
         <Trans>Came with an import.</Trans>
       ) : item.kind === "role_added" && role ? (
         <Trans>New role: {i18n._(role_words[role])}</Trans>
+      ) : item.kind === "role_ended" && role ? (
+        <Trans>Role ended: {i18n._(role_words[role])}</Trans>
       ) : (
         <Trans>Changed.</Trans>
       )}

@@ -36,6 +36,7 @@ export const link_words: Record<LinkKind, MessageDescriptor> = {
   introduced: msg`Introduced`,
   friend_of: msg`Friend of`,
   assistant_of: msg`Assistant of`,
+  assisted_by: msg`Assisted by`,
   colleague_of: msg`Colleague of`,
   other: msg`Knows`,
 };
