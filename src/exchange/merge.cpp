@@ -66,8 +66,7 @@ std::string_view name_of_line(std::string_view line) {
 
 /// A line replaces the one of a property that a card has once.
 void merge_lines(std::vector<std::string>& lines, std::vector<std::string> const& more) {
-  static constexpr std::array<std::string_view, 7> once{"N",      "UID",    "REV",        "KIND",
-                                                        "GENDER", "PRODID", "ANNIVERSARY"};
+  static constexpr std::array<std::string_view, 5> once{"N", "UID", "REV", "KIND", "PRODID"};
   for (auto const& line : more) {
     if (std::ranges::find(lines, line) != lines.end()) continue;
     auto const name = name_of_line(line);
