@@ -2,8 +2,6 @@
 // Conversations in the database. A private one is not there for whoever may not see it.
 #include <span>
 
-#include <span>
-
 #include "individuals/conversation.hpp"
 #include "individuals/conversation_rows.hpp"
 #include "individuals/surroundings.hpp"
@@ -22,8 +20,6 @@ std::vector<NoteEdit> note_edits(Db& db, Viewer const& viewer, Conversation cons
 /// organisation or user who is not there. Tells ConversationSaved.
 Result<Conversation> add_conversation(Tx& tx, Viewer const& by, Conversation conversation,
                                       Zone const& zone);
-/// Keeps the older note. Refuses stale; not_allowed for another than the author who changes
-/// shared_with.
 /// Many new ones in one write, with ids, times and parties given by the caller, whose people carry
 /// their last_talked_on already. Writes rows, timeline and audit, and no event.
 struct BulkConversation {
@@ -31,6 +27,8 @@ struct BulkConversation {
   Party party;
 };
 void add_conversations_in_bulk(Tx& tx, Viewer const& by, std::span<BulkConversation const> all);
+/// Keeps the older note. Refuses stale; not_allowed for another than the author who changes
+/// shared_with.
 Result<Conversation> save_conversation(Tx& tx, Viewer const& by, Conversation const& before,
                                        Conversation after, Zone const& zone);
 Done delete_conversation(Tx& tx, Viewer const& by, Conversation const& conversation,

@@ -76,10 +76,7 @@ void read_links(Db& db, Viewer const&, Person& person) {
                             enum_of<LinkKind>(rows.text(2)).value_or(LinkKind::other)});
 }
 
-Done write_links(Tx& tx, Person& person) {
-  auto before = rows_in_sight(tx, person.id);
-  if (before.empty() && person.links.empty()) return {};
-  std::vector<LinkRow> now;
+Done name_links(Tx& tx, Person& person) {
   for (std::size_t at = 0; at < person.links.size(); ++at) {
     auto& link = person.links[at];
     auto rows =
@@ -87,8 +84,15 @@ Done write_links(Tx& tx, Person& person) {
     if (!rows.next() || link.person_id == person.id)
       return refuse(Code::bad_id, "links/" + std::to_string(at) + "/person_id");
     link.name = rows.text(0);
-    now.push_back({link.person_id, link.kind});
   }
+  return {};
+}
+
+void write_links(Tx& tx, Person const& person) {
+  auto before = rows_in_sight(tx, person.id);
+  if (before.empty() && person.links.empty()) return;
+  std::vector<LinkRow> now;
+  for (auto const& link : person.links) now.push_back({link.person_id, link.kind});
   std::vector<Id> touched;
   auto among = [](auto const& list, auto const& one) {
     return std::find(list.begin(), list.end(), one) != list.end();
@@ -109,7 +113,6 @@ Done write_links(Tx& tx, Person& person) {
   std::sort(touched.begin(), touched.end());
   touched.erase(std::unique(touched.begin(), touched.end()), touched.end());
   for (auto id : touched) write_anew(tx, id, NewVersion::yes);
-  return {};
 }
 
 void rename_in_links(Tx& tx, Id person_id) {

@@ -6,9 +6,11 @@
 
 namespace kept {
 
-/// Writes the links of `person` from both sides and names them; whoever got or lost one is written
-/// anew with a new version. Refuses bad_id at "links/N/person_id" for somebody who is not there.
-Done write_links(Tx& tx, Person& person);
+/// Looks up the names. Refuses bad_id at "links/N/person_id" for somebody who is not there.
+Done name_links(Tx& tx, Person& person);
+/// Writes the links of `person`, whose own row stands already, from both sides; whoever got or lost
+/// one is written anew with a new version.
+void write_links(Tx& tx, Person const& person);
 /// Reads the ones in sight back into the person (after a restore).
 void read_links(Db& db, Viewer const& viewer, Person& person);
 

@@ -104,9 +104,10 @@ Result<Person> add_person(Tx& tx, Viewer const& by, PreparedPerson prepared) {
   person.deleted_at.reset();
   TRY(name_positions(tx, person));
   person.organisation = organisation_on(person, prepared.today);
-  write_positions(tx, person);
-  TRY(write_links(tx, person));
+  TRY(name_links(tx, person));
   insert_row(tx, "person", person);
+  write_positions(tx, person);
+  write_links(tx, person);
   add_person_rows(tx, person, prepared.keys);
   add_to_timeline(
       tx, {.person_id = person.id, .at = tx.now(), .kind = "person_created", .ref_id = person.id});
@@ -123,8 +124,9 @@ Result<Person> save_person(Tx& tx, Viewer const& by, Person const& before,
   take_last_talk(tx, person);
   TRY(name_positions(tx, person));
   person.organisation = organisation_on(person, prepared.today);
-  if (person.links != before.links) TRY(write_links(tx, person));
+  if (person.links != before.links) TRY(name_links(tx, person));
   TRY(update_row(tx, "person", person));
+  if (person.links != before.links) write_links(tx, person);
   if (person.positions != before.positions) write_positions(tx, person);
   change_person_rows(tx, before, person, prepared.keys);
   if (person.name != before.name) rename_in_links(tx, person.id);

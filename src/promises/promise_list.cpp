@@ -73,7 +73,7 @@ bool fits(Promise const& promise, PromiseFilter const& filter, PromiseView const
     case PromiseState::broken:
       return !promise.settled && promise.outcome == Outcome::broken;
     case PromiseState::done:
-      return promise.settled;
+      return promise.done_at.has_value();
   }
   return false;
 }

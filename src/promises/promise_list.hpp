@@ -13,7 +13,7 @@ enum class PromiseState {
   open,
   at_risk,  // open, and the day aimed for is over
   broken,   // not done, and the day said is over
-  done,     // done or taken back
+  done,     // delivered
   all
 };
 constexpr auto words_of(PromiseState) {

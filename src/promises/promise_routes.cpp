@@ -18,7 +18,7 @@ Result<std::optional<E>> word_in(Query const& query, std::string_view name) {
 
 Result<PromiseFilter> filter_in(Query const& query) {
   PromiseFilter filter;
-  filter.state = TRY(word_in<PromiseState>(query, "state")).value_or(PromiseState::standing);
+  filter.state = TRY(word_in<PromiseState>(query, "state")).value_or(PromiseState::all);
   filter.direction = TRY(word_in<Direction>(query, "direction"));
   filter.by_user_id = TRY(query.id("by_user_id")).value_or(Id{});
   filter.person_id = TRY(query.id("person_id")).value_or(Id{});
@@ -91,7 +91,7 @@ std::vector<Parameter> list_parameters() {
           {"by_user_id", "id"},
           {"person_id", "id"},
           {"organisation_id", "id"},
-          {"state", "string", "standing (open and broken), open, at_risk, broken, done, all"},
+          {"state", "string", "open, at_risk, broken, done, standing (open and broken), all (when none is given)"},
           {"due_from", "day"},
           {"due_until", "day"},
           {"limit", "integer"},
