@@ -28,8 +28,10 @@ CLI::App& CommandLine::command(std::string const& name, std::string const& about
 
 void CommandLine::setting(CLI::App& command, std::string const& flag, std::string const& key,
                           std::string const& about) {
-  command.add_option_function<std::vector<std::string>>(
-      flag, [this, key](std::vector<std::string> const& values) { flags_[key] = values; }, about)
+  command
+      .add_option_function<std::vector<std::string>>(
+          flag, [this, key](std::vector<std::string> const& values) { flags_[key] = values; },
+          about)
       ->allow_extra_args(false);
 }
 
