@@ -55,7 +55,7 @@ constexpr std::string_view read_me =
 Result<std::shared_ptr<BodySource>> archive_body(Store& store, Viewer const& viewer) {
   auto const own_fields = store.read([&](Db& db) { return to_json(list_own_fields(db, viewer)); });
   auto const kinds = store.read([&](Db& db) { return to_json(list_promise_kinds(db, viewer)); });
-  std::vector<ZipEntry> entries;
+  std::vector<ZipPart> entries;
   entries.push_back({"README.txt", once(std::string(read_me))});
   entries.push_back({"own_fields.json", once(own_fields)});
   entries.push_back({"promise_kinds.json", once(kinds)});

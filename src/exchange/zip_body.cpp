@@ -20,7 +20,7 @@ la_ssize_t collect(archive*, void* out, void const* bytes, std::size_t size) {
 
 class ZipBody : public BodySource {
  public:
-  ZipBody(std::vector<ZipEntry> entries, Instant made_at)
+  ZipBody(std::vector<ZipPart> entries, Instant made_at)
       : entries_(std::move(entries)), made_at_(made_at), zip_(archive_write_new()) {
     archive_write_set_format_zip(zip_.get());
     archive_write_set_bytes_per_block(zip_.get(), 0);
@@ -46,7 +46,7 @@ class ZipBody : public BodySource {
     if (answer != ARCHIVE_OK) throw Fault(std::string("zip: ") + archive_error_string(zip_.get()));
   }
 
-  void write_some(ZipEntry& entry) {
+  void write_some(ZipPart& entry) {
     if (!open_) {
       std::unique_ptr<archive_entry, Close> const header(archive_entry_new());
       archive_entry_set_pathname(header.get(), entry.name.c_str());
@@ -66,7 +66,7 @@ class ZipBody : public BodySource {
     ++at_;
   }
 
-  std::vector<ZipEntry> entries_;
+  std::vector<ZipPart> entries_;
   Instant made_at_;
   std::string collected_;
   std::unique_ptr<archive, Close> zip_;
@@ -76,7 +76,7 @@ class ZipBody : public BodySource {
 
 }  // namespace
 
-std::shared_ptr<BodySource> zip_body(std::vector<ZipEntry> entries, Instant made_at) {
+std::shared_ptr<BodySource> zip_body(std::vector<ZipPart> entries, Instant made_at) {
   return std::make_shared<ZipBody>(std::move(entries), made_at);
 }
 
