@@ -44,6 +44,8 @@ export async function set_up_tests({ browser, counter, url }) {
     await other.getByRole("heading", { level: 1, name: say("Sign in") }).waitFor();
     await other.context().close();
   });
-  expect(page.problems.length === 0, page.problems.join("\n"));
+  await counter.test("nothing went wrong on the way", async () =>
+    expect(page.problems.length === 0, page.problems.join("\n")),
+  );
   await page.context().close();
 }
