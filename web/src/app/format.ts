@@ -48,15 +48,14 @@ export function make_format(locale: string, time_zone: string) {
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
   const numbers = new Intl.NumberFormat(locale);
   const lists = new Intl.ListFormat(locale, { type: "conjunction" });
-  const day_of = (at: string) => {
-    const parts = new Intl.DateTimeFormat("en-CA", {
-      timeZone: time_zone,
-      year: "numeric",
-      month: "2-digit",
-      day: "2-digit",
-    });
-    return parts.format(new Date(at));
-  };
+  // Written year-month-day, as days are kept.
+  const iso_days = new Intl.DateTimeFormat("en-CA", {
+    timeZone: time_zone,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  });
+  const day_of = (at: string) => iso_days.format(new Date(at));
   const today = () => day_of(new Date().toISOString());
   const in_year = utc({ weekday: "long", day: "numeric", month: "long" });
   const with_year = utc({ weekday: "long", day: "numeric", month: "long", year: "numeric" });

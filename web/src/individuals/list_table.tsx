@@ -2,7 +2,15 @@
 import { useLingui } from "@lingui/react/macro";
 import { useNavigate } from "@tanstack/react-router";
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import {
+  memo,
+  type MouseEvent,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
 import { useKeys } from "~/app/keys";
 
 export interface Column<Item> {
@@ -33,7 +41,7 @@ export function ListTable<Item extends { id: string }>(props: ListTableProps<Ite
   const body = useRef<HTMLDivElement>(null);
   const [current, set_current] = useState(0);
   const [offset, set_offset] = useState(0);
-  const wants_focus = useRef(false);
+  const [wants_focus, set_wants_focus] = useState(false);
   const row_px = Math.round(
     parseFloat(getComputedStyle(document.documentElement).fontSize) *
       (window.innerWidth < 640 ? 4.6 : 3.6),
@@ -65,14 +73,25 @@ export function ListTable<Item extends { id: string }>(props: ListTableProps<Ite
 
   const go = (index: number) => {
     const next = Math.max(0, Math.min(items.length - 1, index));
-    wants_focus.current = true;
+    set_wants_focus(true);
     set_current(next);
     virtual.scrollToIndex(next, { align: "auto" });
   };
-  const open = (index: number) => {
-    const item = items[index];
-    if (item) void navigate(address_of(item) as never);
-  };
+  const latest = useRef({ items, address_of });
+  useEffect(() => {
+    latest.current = { items, address_of };
+  });
+  const open = useCallback(
+    (index: number) => {
+      const item = latest.current.items[index];
+      if (item) void navigate(latest.current.address_of(item) as never);
+    },
+    [navigate],
+  );
+  const focused = useCallback((index: number) => {
+    set_current(index);
+    set_wants_focus(false);
+  }, []);
   const page_of_rows = Math.max(1, Math.floor(window.innerHeight / row_px) - 3);
   const moves: Record<string, () => void> = {
     ArrowDown: () => go(current + 1),
@@ -119,32 +138,20 @@ export function ListTable<Item extends { id: string }>(props: ListTableProps<Ite
         {rows.map((row) => {
           const item = items[row.index];
           if (!item) return null;
+          const is_current = row.index === current;
           return (
-            <div
+            <TableRow
               key={row.key}
-              role="row"
-              aria-rowindex={row.index + 2}
-              className="table-row"
-              tabIndex={row.index === current ? 0 : -1}
-              style={{ blockSize: row.size, transform: `translateY(${row.start - offset}px)` }}
-              ref={(element) => {
-                if (element && row.index === current && wants_focus.current) {
-                  wants_focus.current = false;
-                  element.focus({ preventScroll: true });
-                }
-              }}
-              onFocus={() => set_current(row.index)}
-              onClick={(event) => {
-                if (event.target instanceof Element && event.target.closest("a")) return;
-                open(row.index);
-              }}
-            >
-              {columns.map((column) => (
-                <span key={column.id} role="gridcell" data-column={column.id}>
-                  {column.cell(item)}
-                </span>
-              ))}
-            </div>
+              item={item as never}
+              index={row.index}
+              start={row.start - offset}
+              size={row.size}
+              columns={columns as never}
+              is_current={is_current}
+              takes_focus={is_current && wants_focus}
+              onFocused={focused}
+              onOpen={open}
+            />
           );
         })}
       </div>
@@ -152,3 +159,48 @@ export function ListTable<Item extends { id: string }>(props: ListTableProps<Ite
     </div>
   );
 }
+
+interface TableRowProps {
+  item: { id: string };
+  index: number;
+  start: number;
+  size: number;
+  columns: readonly Column<{ id: string }>[];
+  is_current: boolean;
+  takes_focus: boolean;
+  onFocused: (index: number) => void;
+  onOpen: (index: number) => void;
+}
+
+/** Drawn once, when it comes into sight: scrolling moves rows and draws none anew. */
+const TableRow = memo(function TableRow(props: TableRowProps) {
+  const { item, index, start, size, columns, is_current, takes_focus, onFocused, onOpen } = props;
+  const row = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (takes_focus) row.current?.focus({ preventScroll: true });
+  }, [takes_focus]);
+  const press = (event: MouseEvent) => {
+    // A new tab is the browser's matter.
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    onOpen(index);
+  };
+  return (
+    <div
+      ref={row}
+      role="row"
+      aria-rowindex={index + 2}
+      className="table-row"
+      tabIndex={is_current ? 0 : -1}
+      style={{ blockSize: size, transform: `translateY(${start}px)` }}
+      onFocus={() => onFocused(index)}
+      onClick={press}
+    >
+      {columns.map((column) => (
+        <span key={column.id} role="gridcell" data-column={column.id}>
+          {column.cell(item)}
+        </span>
+      ))}
+    </div>
+  );
+});

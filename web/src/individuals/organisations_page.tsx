@@ -1,6 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
-import { Link, useSearch } from "@tanstack/react-router";
+import { useSearch } from "@tanstack/react-router";
 import { Building2, Plus } from "lucide-react";
 import { useCallback, useMemo } from "react";
 import type { OrganisationItem, Role } from "~/api/types";
@@ -53,9 +53,9 @@ export default function OrganisationsPage() {
         <>
           <Face name={item.name} noun="organisation" />
           <span className="name">
-            <Link to="/organisations/$id" params={{ id: item.id }} tabIndex={-1}>
+            <a href={`/organisations/${item.id}`} tabIndex={-1}>
               <bdi>{item.name}</bdi>
-            </Link>
+            </a>
           </span>
         </>
       ),

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { Link, useSearch } from "@tanstack/react-router";
+import { useSearch } from "@tanstack/react-router";
 import { Handshake, UserPlus, Users } from "lucide-react";
 import { useCallback, useMemo, useState } from "react";
 import type { PersonItem } from "~/api/types";
@@ -122,9 +122,9 @@ function PeopleTable({ items, count, more, onMore }: PeopleTableProps) {
         <>
           <Face name={item.name} />
           <span className="name">
-            <Link to="/people/$id" params={{ id: item.id }} tabIndex={-1} preload="intent">
+            <a href={`/people/${item.id}`} tabIndex={-1}>
               <bdi>{item.name}</bdi>
-            </Link>
+            </a>
             <bdi className="quiet small phone-only">{item.organisation}</bdi>
           </span>
         </>
