@@ -39,6 +39,16 @@ suite() {
   [ "$f" = 0 ] || { tail -40 "$log"; say "whole output: ${log#"$root"/}"; }
 }
 
+# watch_suite NAME COMMAND...: as suite, but what fails is shown and counts as skipped. For walks that
+# are not yet steady against the real server; none may be watched when an issue is called resolved.
+watch_suite() {
+  local before_failed=$failed
+  suite "$@"
+  local now=$((failed - before_failed))
+  [ $now = 0 ] || printf '%-34s %s%d failed and are watched, not counted%s\n' "$1" "$yellow" "$now" "$plain"
+  failed=$before_failed skipped=$((skipped + now))
+}
+
 skip_suite() {
   skipped=$((skipped + 1))
   printf '%-34s %sskipped: %s%s\n' "$1" "$yellow" "$2" "$plain"
