@@ -367,7 +367,8 @@ TEST_CASE("stopping finishes what runs and closes what is idle") {
 TEST_CASE("a handler that does not end does not hold up the stop") {
   ServerSettings settings;
   settings.limits.stop = 200ms;
-  auto* house = new TestServer(settings);  // left standing, as the program does before it exits
+  // Left standing, as the program does before it exits.
+  static auto* house = new TestServer(settings);
   house->hold = true;
   WireClient busy(house->port());
   busy.send(get("/api/hold"));
