@@ -8,6 +8,7 @@
 #include "commands/commands.hpp"
 #include "search/search_chapter.hpp"
 #include "store/backup.hpp"
+#include "store/disk.hpp"
 
 namespace kept {
 namespace {
@@ -24,10 +25,9 @@ Result<int> make_backup(std::string const& file, Settings const& settings) {
   auto api = TRY(LocalApi::open(settings));
   auto made = object_in(TRY(api->ask(Method::post, "/api/backups")));
   fs::path handed(std::string_view(made.at("path").get_string()));
-  // Beside the target first: FILE is there whole or not at all.
-  auto beside = file + ".part";
-  fs::copy_file(handed, beside, fs::copy_options::overwrite_existing);
-  fs::rename(beside, file);
+  PartFile part(file);  // FILE is there whole and on disk, or not at all
+  fs::copy_file(handed, part.path(), fs::copy_options::overwrite_existing);
+  part.keep();
   fs::remove(handed);
   std::cout << file << ": " << made.at("bytes").get_int64() << " bytes\n";
   return 0;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <ctime>
 #include <filesystem>
 #include <fstream>
 #include <memory>
@@ -45,6 +46,7 @@ void write_entry(archive* out, std::string const& path, ZipEntry const& entry) {
   archive_entry_set_pathname(header.get(), entry.name.c_str());
   archive_entry_set_filetype(header.get(), AE_IFREG);
   archive_entry_set_perm(header.get(), 0600);
+  archive_entry_set_mtime(header.get(), std::time(nullptr), 0);
   auto size = entry.file.empty() ? entry.text.size() : std::filesystem::file_size(entry.file);
   archive_entry_set_size(header.get(), static_cast<la_int64_t>(size));
   if (archive_write_header(out, header.get()) != ARCHIVE_OK) throw_archive(out, path);

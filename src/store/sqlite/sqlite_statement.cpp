@@ -77,8 +77,9 @@ void SqliteStatement::bind(int slot, Value const& value, bool copied) {
       break;
   }
   if (done != SQLITE_OK) {
-    release();
-    throw_sqlite(database_, "binding a value");
+    auto* database = database_;
+    release();  // which may be the end of this statement
+    throw_sqlite(database, "binding a value");
   }
 }
 
