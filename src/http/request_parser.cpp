@@ -14,6 +14,8 @@ namespace beast_http = boost::beast::http;
 using boost::beast::string_view;
 using error_code = boost::system::error_code;
 
+constexpr int empty_lines_max = 2;
+
 std::string_view standard(string_view text) { return {text.data(), text.size()}; }
 
 // Both line ends and nothing else: \r\n, each line beginning with neither space nor tab.
@@ -122,6 +124,7 @@ void RequestParser::reset() {
   request_.body.clear();
   request_.id.clear();
   searched_ = 0;
+  empty_lines_ = 0;
   body_bytes_max_ = 0;
   expects_continue_ = false;
   parser_->reset();
@@ -157,7 +160,8 @@ std::size_t RequestParser::take(std::string_view bytes) {
 
 std::size_t RequestParser::take_head(std::string_view bytes) {
   std::size_t skipped = 0;  // RFC 9112, 2.2: an empty line before the first one is passed over
-  while (skipped < 4 && bytes.substr(skipped).starts_with("\r\n")) skipped += 2;
+  while (empty_lines_ < empty_lines_max && bytes.substr(skipped).starts_with("\r\n"))
+    skipped += 2, ++empty_lines_;
   auto head = bytes.substr(skipped);
   auto from = searched_ > 3 ? searched_ - 3 : 0;
   auto end = head.find("\r\n\r\n", from);

@@ -56,6 +56,7 @@ class RequestParser {
   Refusal refusal_;
   Request request_;
   std::size_t searched_ = 0;  // bytes of the head that hold no end of it
+  int empty_lines_ = 0;       // before the first line
   std::size_t body_bytes_max_ = 0;
   bool expects_continue_ = false;
 };

@@ -24,6 +24,7 @@ class WireClient {
   WireClient(WireClient const&) = delete;
 
   bool connected() const { return connected_; }
+  int handle() const { return socket_; }
   void send(std::string_view bytes) {
     while (!bytes.empty()) {
       auto sent = ::send(socket_, bytes.data(), bytes.size(), MSG_NOSIGNAL);
