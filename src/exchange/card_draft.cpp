@@ -128,6 +128,8 @@ class CardTaker {
       draft_.own_values.emplace_back(property.get("NAME"), text_of(property));
     } else if (property.name == "X-KEPT-ADDRESS-AS") {
       person.address_as = text_of(property);
+    } else if (property.name == "X-KEPT-ID") {
+      draft_.kept_id = text_of(property);
     } else if (property.name == "X-KEPT-COUNTRY") {
       person.country = text_of(property);
     } else if (property.name == "X-KEPT-LINK") {

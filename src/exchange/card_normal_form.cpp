@@ -344,6 +344,8 @@ void join_groups(std::vector<CardProperty>& properties) {
     said.emplace_back(name, parameter.values.front());
     return true;
   });
+  // One order, whichever line came first.
+  for (auto& [name, group] : groups) std::ranges::sort(group.said);
   for (auto& property : properties) {
     auto const group = groups.find(property.group);
     if (property.group.empty() || group == groups.end() || property.name == "X-SECOND-LABEL")

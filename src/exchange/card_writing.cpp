@@ -210,7 +210,8 @@ std::vector<CardProperty> card_of_person(Person const& person, CardExtras const&
   }
   for (auto const& note : extras.notes) card.push_back(text_property("NOTE", note));
   bool const has_uid = std::ranges::any_of(card, [](auto const& p) { return p.name == "UID"; });
-  if (!has_uid && person.id) card.push_back({"", "UID", {}, "urn:kept:" + to_text(person.id)});
+  if (person.id && has_uid) card.push_back({"", "X-KEPT-ID", {}, to_text(person.id)});
+  if (person.id && !has_uid) card.push_back({"", "UID", {}, "urn:kept:" + to_text(person.id)});
   return card;
 }
 

@@ -84,6 +84,8 @@ struct Draft {
   DraftPromise promise;
   /// What the source calls it: a vCard's UID, an id column. Empty when it says nothing.
   std::string source_id;
+  /// The id that a Kept gave, on a card that has another program's UID as well.
+  std::string kept_id;
   std::size_t line = 0;
   std::vector<FileProblem> problems;
 

@@ -293,7 +293,7 @@ bool UnitMaker::has_note(Db& db, Id person_id, std::string const& note) const {
 
 void UnitMaker::take_person(ImportUnit& unit, Db& db, SourceRow& row) {
   auto& draft = row.draft;
-  std::string const source = matcher_.source_value(draft);
+  auto const sources = matcher_.sources_of(draft);
   auto const found = matcher_.find_person(db, by_, draft);
   auto positions = positions_of(unit, db, draft);
   if (!found) {
@@ -305,7 +305,8 @@ void UnitMaker::take_person(ImportUnit& unit, Db& db, SourceRow& row) {
     auto prepared = prepare_person(std::move(person), around_);
     if (!prepared) return refuse_row(unit, row, prepared.error());
     unit.index->put(entry_of(prepared->person));
-    NewPerson extras{unit.people.size(), source, std::move(draft.notes), photo_of(draft)};
+    NewPerson extras{unit.people.size(), sources, std::move(draft.notes), photo_of(draft), {}};
+    extras.links = std::move(draft.links);
     unit.people.push_back(std::move(*prepared));
     unit.people_extras.push_back(std::move(extras));
     ++unit.created;
@@ -313,7 +314,7 @@ void UnitMaker::take_person(ImportUnit& unit, Db& db, SourceRow& row) {
   }
   ChangedPerson change;
   change.before = *find_person(db, by_, *found);
-  change.source = source;
+  change.sources = sources;
   change.row = row.row;
   Person after = change.before;
   merge_into(after, draft, positions);

@@ -23,16 +23,17 @@ namespace kept {
 /// Somebody new, with what hangs on them.
 struct NewPerson {
   std::size_t at = 0;  // in ImportUnit::people
-  std::string source;
+  std::vector<std::string> sources;
   std::vector<std::string> notes;
   std::optional<NewFile> photo;
+  std::vector<DraftLink> links;
 };
 
 /// Somebody who is here and whom the row changes, or (where nothing differs) only tells more about.
 struct ChangedPerson {
   Person before;
   std::optional<PreparedPerson> after;
-  std::string source;
+  std::vector<std::string> sources;
   std::vector<std::string> notes;
   std::optional<NewFile> photo;
   std::int64_t row = 0;

@@ -168,11 +168,39 @@ TEST_CASE("a run that is stopped goes on where it stopped") {
   CHECK(done->done_rows == 21'000);
 }
 
-TEST_CASE("an archive can be read back") {
-  TestStore test;
-  bring_in(test.store(), cards);
-  auto const zip = exported(test.store(), ExportFormat::zip);
+TEST_CASE("an archive brings everything back: people, links, talks and promises") {
+  TestStore one;
+  bring_in(one.store(), cards);
+  auto const people = one.store().read([](Db& db) { return people_after(db, Viewer::system(), Id{}, 10); });
+  REQUIRE(people.size() == 2);
+  auto const around = read_surroundings(one.store(), Viewer::system(), one.store().clock().now());
+  Person linked = people[0];
+  linked.links.push_back({people[1].id, people[1].name, LinkKind::colleague_of});
+  auto const saved = one.store().write([&](Tx& tx) -> Result<Person> {
+    return save_person(tx, Viewer::system(), people[0],
+                       TRY(prepare_person(linked, around, &people[0])));
+  });
+  REQUIRE(saved);
+  bring_in(one.store(), "Date,Person,Type,Note\n2026-03-01 10:00,Eva Holm,call,Hello\n",
+           TableNoun::conversations);
+  bring_in(one.store(), "To,What,Said for,Kind\nEva Holm,A quote,2026-12-01,Quote\n",
+           TableNoun::promises);
+  auto const zip = exported(one.store(), ExportFormat::zip);
   CHECK(find_format(zip) == FileFormat::archive);
+  TestStore two;
+  auto const again = bring_in(two.store(), zip);
+  CHECK(again.refused == 0);
+  for (auto const format : {ExportFormat::vcf, ExportFormat::json}) {
+    auto const left = exported(one.store(), format);
+    auto const right = exported(two.store(), format);
+    CHECK((left.find("colleague_of") != left.npos));
+    CHECK((right.find("colleague_of") != right.npos));
+  }
+  auto const promises = exported(two.store(), ExportFormat::csv, TableNoun::promises);
+  CHECK((promises.find("A quote") != promises.npos));
+  auto const talks = exported(two.store(), ExportFormat::csv, TableNoun::conversations);
+  CHECK((talks.find("Hello") != talks.npos));
+  CHECK(bring_in(two.store(), zip).created == 0);
 }
 
 TEST_CASE("what a file is, is found from its content") {

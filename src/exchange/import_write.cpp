@@ -1,5 +1,7 @@
 #include "exchange/import_write.hpp"
 
+#include <algorithm>
+
 #include "base/json_write.hpp"
 #include "exchange/talk_write.hpp"
 #include "individuals/conversation_store.hpp"
@@ -78,9 +80,38 @@ class UnitWriter {
     for (auto const& extras : unit.people_extras) {
       Id const id = unit.people[extras.at].person.id;
       add_item("person", id, "made");
-      if (!extras.source.empty()) add_import_source(tx_, "person", extras.source, id);
+      for (auto const& source : extras.sources) add_import_source(tx_, "person", source, id);
       TRY(add_notes(id, extras.notes));
     }
+    for (auto const& extras : unit.people_extras) {
+      if (!extras.links.empty()) TRY(add_links(unit.people[extras.at].person.id, extras.links));
+    }
+    return {};
+  }
+
+  /// To those who are here already. A link stands on both cards, so the later one of two finds the
+  /// earlier one.
+  Done add_links(Id person_id, std::vector<DraftLink> const& links) {
+    std::optional<Person> before;
+    Person after;
+    for (auto const& link : links) {
+      auto other = find_import_source(tx_, by_, "person", link.source_id);
+      if (!other && link.source_id.starts_with("urn:kept:")) {
+        other = parse_id(std::string_view(link.source_id).substr(9));
+      }
+      if (!other || *other == person_id || !find_person(tx_, by_, *other)) continue;
+      if (!before) {
+        before = find_person(tx_, by_, person_id);
+        after = *before;
+      }
+      bool const there = std::ranges::any_of(after.links, [&](PersonLink const& known) {
+        return known.person_id == *other && known.kind == link.kind;
+      });
+      if (!there) after.links.push_back({*other, link.name, link.kind});
+    }
+    if (!before || after.links == before->links) return {};
+    auto prepared = TRY(prepare_person(std::move(after), around_, &*before));
+    TRY(save_person(tx_, by_, *before, std::move(prepared)));
     return {};
   }
 
@@ -108,7 +139,9 @@ class UnitWriter {
   }
 
   Done change_person(ChangedPerson const& change) {
-    if (!change.source.empty()) add_import_source(tx_, "person", change.source, change.before.id);
+    for (auto const& source : change.sources) {
+      add_import_source(tx_, "person", source, change.before.id);
+    }
     if (change.after || change.photo) {
       auto after = change.after ? *change.after
                                 : TRY(prepare_person(change.before, around_, &change.before));

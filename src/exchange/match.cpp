@@ -49,15 +49,27 @@ std::string Matcher::source_value(Draft const& draft) const {
   return source_ + draft.source_id;
 }
 
+std::vector<std::string> Matcher::sources_of(Draft const& draft) const {
+  std::vector<std::string> sources;
+  if (auto value = source_value(draft); !value.empty()) sources.push_back(std::move(value));
+  if (!draft.kept_id.empty() && draft.kept_id.size() < 20) {
+    sources.push_back(std::string(own_prefix) + draft.kept_id);
+  }
+  return sources;
+}
+
 std::optional<Id> Matcher::by_source(Db& db, Viewer const& viewer, Draft const& draft,
                                      std::string_view noun) {
-  std::string const value = source_value(draft);
-  if (value.empty()) return {};
-  if (any_sources_) {
+  auto const sources = sources_of(draft);
+  for (auto const& value : sources) {
+    if (!any_sources_) break;
     if (auto id = find_import_source(db, viewer, noun, value)) return id;
   }
-  if (value.starts_with(own_prefix))
-    return parse_id(std::string_view(value).substr(own_prefix.size()));
+  for (auto const& value : sources) {
+    if (value.starts_with(own_prefix)) {
+      return parse_id(std::string_view(value).substr(own_prefix.size()));
+    }
+  }
   return {};
 }
 

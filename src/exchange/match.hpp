@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <unordered_set>
+#include <vector>
 
 #include "exchange/draft.hpp"
 #include "individuals/surroundings.hpp"
@@ -26,6 +27,8 @@ class Matcher {
 
   /// "uid:..." or "HEADER:..."; empty when the row has no id of its own.
   std::string source_value(Draft const& draft) const;
+  /// All under which the row's person is to be found again: `source_value` and an id of ours.
+  std::vector<std::string> sources_of(Draft const& draft) const;
   /// False when a row with this id was there already in this file.
   bool is_first(std::string const& source_value) {
     return source_value.empty() || seen_.insert(source_value).second;
