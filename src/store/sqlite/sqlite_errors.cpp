@@ -24,8 +24,13 @@ void throw_sqlite(sqlite3* database, std::string_view doing) {
   std::string what = sqlite3_errmsg(database);
   what += " (" + std::to_string(code) + ") in: ";
   what += doing.substr(0, statement_shown_max);
+  if (is_disk_full(database, code)) {
+    char const* path = sqlite3_db_filename(database, "main");
+    throw Fault("the disk is full: " + std::string(path == nullptr ? "" : path) + ": " + what,
+                FaultKind::disk_full);
+  }
   if (code == SQLITE_IOERR_FSYNC || code == SQLITE_IOERR_DIR_FSYNC) throw SyncFault(what);
-  throw Fault(what, is_disk_full(database, code) ? FaultKind::disk_full : FaultKind::other);
+  throw Fault(what);
 }
 
 }  // namespace kept

@@ -4,10 +4,12 @@
 #include <algorithm>
 #include <atomic>
 #include <csignal>
+#include <cstdarg>
 #include <filesystem>
 #include <fstream>
 #include <set>
 
+#include <fcntl.h>
 #include <sys/mount.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
@@ -17,7 +19,7 @@
 #include "store/test_threads.hpp"
 
 namespace {
-std::atomic<bool> disk_denies_sync = false;
+std::atomic<bool> disk_denies_sync = false, disk_has_stopped = false;
 }
 
 // The one that libsqlite3 finds: a disk that cannot confirm what was written.
@@ -27,6 +29,19 @@ extern "C" __attribute__((visibility("default"))) int fdatasync(int file) {
     return -1;
   }
   return static_cast<int>(::syscall(SYS_fdatasync, file));
+}
+
+// The one that the store finds: a file system that has shut itself down opens nothing.
+extern "C" __attribute__((visibility("default"))) int open(char const* path, int flags, ...) {
+  std::va_list more;
+  va_start(more, flags);
+  int const mode = (flags & O_CREAT) != 0 ? va_arg(more, int) : 0;
+  va_end(more);
+  if (disk_has_stopped && std::string_view(path).ends_with("-wal")) {
+    errno = EIO;
+    return -1;
+  }
+  return static_cast<int>(::syscall(SYS_openat, AT_FDCWD, path, flags, mode));
 }
 
 using namespace kept;
@@ -180,6 +195,18 @@ TEST_CASE("once the disk did not confirm, nothing is answered until Kept is star
   auto there = all_in(**again);
   CHECK(there.contains(1));
   CHECK(there.contains(4));
+}
+
+TEST_CASE("a file system that stops while it confirms is noticed before anybody is answered") {
+  TestFolder folder;
+  auto store = open_store(StoreSettings{folder.path()});
+  REQUIRE(store);
+  REQUIRE(put(**store, 1));
+  disk_has_stopped = true;
+  CHECK_THROWS_AS((void)put(**store, 2), Fault);
+  disk_has_stopped = false;
+  CHECK_THROWS_AS((void)put(**store, 3), Fault);
+  CHECK((*store)->trouble());
 }
 
 TEST_CASE("a log that the disk cannot confirm at the start is not built upon") {

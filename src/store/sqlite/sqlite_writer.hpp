@@ -6,6 +6,7 @@
 #include <deque>
 #include <memory>
 #include <mutex>
+#include <string>
 #include <thread>
 
 #include "store/engine.hpp"
@@ -54,11 +55,13 @@ class SqliteWriter {
   Batch take();
   void commit_together(Batch const& batch);
   void run_one(Waiting& waiting);
+  void confirm() const;
   void tell(Batch const& batch);
   void shorten_wal();
   static void answer(Batch const& batch);
 
   std::unique_ptr<SqliteConnection> connection_;
+  std::string log_path_;
   EngineHost host_;
   DiskTrust& trust_;
   WriterLimits limits_;
