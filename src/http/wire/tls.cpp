@@ -30,6 +30,8 @@ Result<std::shared_ptr<asio::ssl::context>> make_tls(std::string const& certific
   if (error) return refuse(Code::bad_value, "tls_cert", certificate + ": " + error.message());
   context->use_private_key_file(key, asio::ssl::context::pem, error);
   if (error) return refuse(Code::bad_value, "tls_key", key + ": " + error.message());
+  if (SSL_CTX_check_private_key(native) != 1)
+    return refuse(Code::bad_value, "tls_key", key + ": this key is not the one of " + certificate);
   return context;
 }
 
