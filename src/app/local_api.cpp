@@ -12,8 +12,8 @@ namespace {
 
 class SocketApi final : public LocalApi {
  public:
-  SocketApi(std::unique_ptr<LocalClient> client, std::string user)
-      : LocalApi(std::move(user)), client_(std::move(client)) {}
+  SocketApi(std::unique_ptr<LocalClient> client, std::string user, std::string place)
+      : LocalApi(std::move(user), std::move(place)), client_(std::move(client)) {}
 
  private:
   Response send(Request& request) override { return client_->send(request); }
@@ -22,8 +22,8 @@ class SocketApi final : public LocalApi {
 
 class InProcessApi final : public LocalApi {
  public:
-  InProcessApi(std::unique_ptr<App> app, std::string user)
-      : LocalApi(std::move(user)), app_(std::move(app)) {}
+  InProcessApi(std::unique_ptr<App> app, std::string user, std::string place)
+      : LocalApi(std::move(user), std::move(place)), app_(std::move(app)) {}
 
  private:
   Response send(Request& request) override {
@@ -36,7 +36,8 @@ class InProcessApi final : public LocalApi {
   std::unique_ptr<App> app_;
 };
 
-Refusal refusal_in(Response const& response) {
+Refusal refusal_in(Response const& response, std::string const& place) {
+  if (response.status == 507) throw Fault("the disk is full: " + place, FaultKind::disk_full);
   auto problem = parse_json(response.body);
   if (!problem || !problem->is_object())
     throw Fault("the server answered " + std::to_string(response.status));
@@ -53,15 +54,17 @@ Refusal refusal_in(Response const& response) {
 }  // namespace
 
 Result<std::unique_ptr<LocalApi>> LocalApi::open(Settings const& settings, std::string user) {
+  std::string const place = settings.database.empty() ? settings.data : "of the database";
   auto socket = (std::filesystem::path(settings.data) / "kept.sock").string();
   if (auto client = LocalClient::connect(socket))
     return std::unique_ptr<LocalApi>(
-        std::make_unique<SocketApi>(std::move(client), std::move(user)));
+        std::make_unique<SocketApi>(std::move(client), std::move(user), place));
   AppSettings app_settings;
   app_settings.store = {.data_folder = settings.data, .database = settings.database};
   app_settings.base_url = settings.base_url;
   auto app = TRY(App::open(std::move(app_settings)));
-  return std::unique_ptr<LocalApi>(std::make_unique<InProcessApi>(std::move(app), std::move(user)));
+  return std::unique_ptr<LocalApi>(
+      std::make_unique<InProcessApi>(std::move(app), std::move(user), place));
 }
 
 Result<Response> LocalApi::ask(Method method, std::string const& target, std::string body,
@@ -73,7 +76,7 @@ Result<Response> LocalApi::ask(Method method, std::string const& target, std::st
   if (!user_.empty()) request.headers.add("X-Kept-User", user_);
   request.body = std::move(body);
   auto response = send(request);
-  if (response.status >= 300) return refusal_in(response);
+  if (response.status >= 300) return refusal_in(response, place_);
   return response;
 }
 

@@ -22,11 +22,12 @@ class LocalApi {
                        std::string const& if_match = {});
 
  protected:
-  explicit LocalApi(std::string user) : user_(std::move(user)) {}
+  LocalApi(std::string user, std::string place)
+      : user_(std::move(user)), place_(std::move(place)) {}
   virtual Response send(Request& request) = 0;
 
  private:
-  std::string user_;
+  std::string user_, place_;
 };
 
 }  // namespace kept

@@ -93,6 +93,13 @@ Result<json::object> wait_for(LocalApi& api, json::object import) {
   while (text_in(import, "state") == "running") {
     std::this_thread::sleep_for(std::chrono::milliseconds(200));
     import = object_in(TRY(api.ask(Method::get, address_of(import))));
+    if (auto const why = text_in(import, "waits_for"); !why.empty()) {
+      throw Fault(std::string(why == "disk_full" ? "the disk is full"
+                                                 : "writing failed, the log says why") +
+                  ": " + std::to_string(number_in(import, "done_rows")) + " of " +
+                  std::to_string(number_in(import, "rows")) +
+                  " rows are in; the rest follows while kept serve runs on this folder");
+    }
     auto const now = std::chrono::steady_clock::now();
     if (now - told < std::chrono::seconds(terminal ? 1 : 10)) continue;
     told = now;

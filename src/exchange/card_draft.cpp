@@ -253,7 +253,10 @@ class CardTaker {
           continue;
         }
         if (property.name.starts_with("X-PHONETIC-")) {
-          lines.push_back(line_of(property));
+          bool const alone = property.name == "X-PHONETIC-FIRST-NAME" &&
+                             phonetic_[property.name] == person.say_it && property.group.empty() &&
+                             property.parameters.empty();
+          if (!alone) lines.push_back(line_of(property));
           continue;
         }
         auto const said = std::ranges::any_of(written, [&](CardProperty const& w) {

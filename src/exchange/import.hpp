@@ -99,6 +99,8 @@ struct Import {
   RawJson preview{"[]"};
   std::vector<ImportProblem> problems;
   Instant created_at, changed_at;
+  /// While it runs: "disk_full" or "fault" when the last try ended so; it is tried again.
+  std::string waits_for;
 
   // Not on the wire.
   TableNoun rows_are = TableNoun::people;  // `as` under a name that SQL takes
@@ -127,6 +129,7 @@ constexpr auto fields_of(Import const*) {
                     field("problems", &Import::problems),
                     field("created_at", &Import::created_at),
                     field("changed_at", &Import::changed_at),
+                    field("waits_for", &Import::waits_for, not_stored),
                     field("rows_are", &Import::rows_are, hidden),
                     field("bytes", &Import::bytes, hidden),
                     field("failure", &Import::failure, hidden)};

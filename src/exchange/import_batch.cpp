@@ -270,6 +270,7 @@ std::vector<Position> UnitMaker::positions_of(ImportUnit& unit, Db& db, Draft co
         auto prepared = prepare_organisation(std::move(organisation), around_);
         if (!prepared) continue;
         id = prepared->organisation.id;
+        only_named_.insert(id->value);
         unit.index->put(entry_of(prepared->organisation));
         unit.organisations.push_back(std::move(*prepared));
         unit.organisation_sources.emplace_back();
@@ -340,11 +341,17 @@ void UnitMaker::take_organisation(ImportUnit& unit, Db& db, SourceRow& row) {
     organisation.created_at = organisation.changed_at = now_;
     auto prepared = prepare_organisation(std::move(organisation), around_);
     if (!prepared) return refuse_row(unit, row, prepared.error());
+    ++unit.created;
+    auto const named = organisations_.find(std::string(without_blanks(draft.person.name)));
+    if (named != organisations_.end() && only_named_.erase(named->second.value) > 0) {
+      auto source = matcher_.source_value(draft);
+      unit.named_organisations.push_back({named->second, std::move(draft), std::move(source)});
+      return;
+    }
     organisations_.emplace(prepared->organisation.name, prepared->organisation.id);
     unit.index->put(entry_of(prepared->organisation));
     unit.organisations.push_back(std::move(*prepared));
     unit.organisation_sources.push_back(matcher_.source_value(draft));
-    ++unit.created;
     return;
   }
   auto before = find_organisation(db, by_, *found);

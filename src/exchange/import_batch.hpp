@@ -7,6 +7,7 @@
 #include <memory>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "exchange/draft_source.hpp"
@@ -50,6 +51,14 @@ struct ChangedOrganisation {
   PreparedOrganisation after;
 };
 
+/// More about one that an earlier row of the file has only named, beside a person; that one may not
+/// be written yet.
+struct NamedOrganisation {
+  Id id;
+  Draft draft;
+  std::string source;
+};
+
 /// What one write takes in at once; 5,000 rows at most.
 struct ImportUnit {
   std::vector<PreparedOrganisation> organisations;
@@ -59,6 +68,7 @@ struct ImportUnit {
   std::vector<NewPerson> people_extras;
   std::vector<ChangedPerson> changed_people;
   std::vector<ChangedOrganisation> changed_organisations;
+  std::vector<NamedOrganisation> named_organisations;
   std::vector<NewTalk> talks;
   std::vector<OwnField> own_fields_made;
   std::unique_ptr<IndexBatch> index;
@@ -102,6 +112,7 @@ class UnitMaker {
   std::unique_ptr<DraftSource> source_;
   Matcher matcher_;
   std::unordered_map<std::string, Id> organisations_;
+  std::unordered_set<std::int64_t> only_named_;  // made by this run for a person's position
   std::array<std::unordered_map<std::string, std::size_t>, 2> field_places_;
   std::deque<Id> ids_;
   Instant now_;

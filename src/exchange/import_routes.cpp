@@ -38,6 +38,9 @@ Result<Import> look(Context& context, Import import, std::string const& bytes,
 }
 
 Result<Response> make_one(Context& context, Request const& request) {
+  // A command on a Kept that nobody has set up: a batch is somebody's.
+  if (!context.viewer.user_id)
+    return refuse(Code::not_found, "user", "nobody is here yet: make an owner with kept user add");
   Import import;
   import.user_id = context.viewer.user_id;
   import.file_name = std::string(request.query.get("file_name").value_or("")).substr(0, 200);
@@ -63,7 +66,13 @@ Result<Response> list(Context& context, Request const&) {
       context.store.read([&](Db& db) { return list_imports(db, context.viewer, imports_listed); }));
 }
 
-Result<Response> show(Context& context, Request const&) { return found(TRY(find_one(context))); }
+using Workers = std::shared_ptr<ImportWorkers>;
+
+Result<Import> find_one(Workers const& workers, Context& context) {
+  auto import = TRY(find_one(context));
+  if (import.state == ImportState::running) import.waits_for = workers->waits_for(import.id);
+  return import;
+}
 
 Result<Response> save(Context& context, Import import) {
   auto saved = context.store.write([&](Tx& tx) -> Result<Import> {
@@ -92,7 +101,7 @@ Result<Response> change(Context& context, Request const& request) {
   return save(context, std::move(import));
 }
 
-Result<Response> run(std::shared_ptr<ImportWorkers> const& workers, Context& context) {
+Result<Response> run(Workers const& workers, Context& context) {
   auto import = TRY(find_one(context));
   TRY(meets_version(context, import));
   if (import.state != ImportState::preview) return refuse(Code::busy, "state");
@@ -110,7 +119,7 @@ Result<Response> run(std::shared_ptr<ImportWorkers> const& workers, Context& con
     return started;
   }));
   workers->start(context.store, context.viewer, running, std::chrono::seconds(2));
-  return found(TRY(find_one(context)));
+  return found(TRY(find_one(workers, context)));
 }
 
 Result<Response> undo(Context& context, Request const&) {
@@ -162,9 +171,12 @@ Result<Response> refused(Context& context, Request const&) {
 
 }  // namespace
 
-Routes import_routes(std::shared_ptr<ImportWorkers> workers) {
+Routes import_routes(Workers workers) {
   auto const run_here = [workers](Context& context, Request const&) {
     return run(workers, context);
+  };
+  auto const show = [workers](Context& context, Request const&) -> Result<Response> {
+    return found(TRY(find_one(workers, context)));
   };
   return {
       {.method = Method::post,

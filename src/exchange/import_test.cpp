@@ -135,6 +135,15 @@ TEST_CASE("what was exported imports to the same people") {
   }
 }
 
+TEST_CASE("a row that names nobody is refused by the column that should") {
+  TestStore test;
+  auto const done = bring_in(test.store(), "Id,First name,Last name,City\n1,,,Aarhus\n2,Eva,,Ry\n");
+  CHECK(done.created == 1);
+  REQUIRE(done.problems.size() == 1);
+  CHECK(done.problems[0].row == 2);
+  CHECK(done.problems[0].column == "First name");
+}
+
 TEST_CASE("two rows of one name are two people, and stay so") {
   TestStore test;
   auto& store = test.store();
@@ -171,18 +180,21 @@ TEST_CASE("a run that is stopped goes on where it stopped") {
 TEST_CASE("an archive brings everything back: people, links, talks and promises") {
   TestStore one;
   bring_in(one.store(), cards);
-  auto const people = one.store().read([](Db& db) { return people_after(db, Viewer::system(), Id{}, 10); });
+  auto const people =
+      one.store().read([](Db& db) { return people_after(db, Viewer::system(), Id{}, 10); });
   REQUIRE(people.size() == 2);
   auto const around = read_surroundings(one.store(), Viewer::system(), one.store().clock().now());
   Person linked = people[0];
   linked.links.push_back({people[1].id, people[1].name, LinkKind::colleague_of});
+  linked.say_it = "Ewa";
   auto const saved = one.store().write([&](Tx& tx) -> Result<Person> {
     return save_person(tx, Viewer::system(), people[0],
                        TRY(prepare_person(linked, around, &people[0])));
   });
   REQUIRE(saved);
-  bring_in(one.store(), "Date,Person,Type,Note\n2026-03-01 10:00,Eva Holm,call,Hello\n",
-           TableNoun::conversations);
+  CHECK(bring_in(one.store(), "Date,Person,Type,Note\n2025-12-01 10:00,Eva Holm,call,Hello\n",
+                 TableNoun::conversations)
+            .created == 1);
   bring_in(one.store(), "To,What,Said for,Kind\nEva Holm,A quote,2026-12-01,Quote\n",
            TableNoun::promises);
   auto const zip = exported(one.store(), ExportFormat::zip);
@@ -201,6 +213,22 @@ TEST_CASE("an archive brings everything back: people, links, talks and promises"
   auto const talks = exported(two.store(), ExportFormat::csv, TableNoun::conversations);
   CHECK((talks.find("Hello") != talks.npos));
   CHECK(bring_in(two.store(), zip).created == 0);
+}
+
+TEST_CASE("an organisation's card after its people's tells more about the one they named") {
+  TestStore test;
+  std::string const file =
+      "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Eva Holm\r\nORG:Værk A/S\r\nEND:VCARD\r\n"
+      "BEGIN:VCARD\r\nVERSION:4.0\r\nKIND:org\r\nFN:Værk A/S\r\nTEL:+45 12 34 56 78\r\n"
+      "UID:o1\r\nEND:VCARD\r\n";
+  auto const first = bring_in(test.store(), file);
+  CHECK(first.created == 2);
+  auto const json = exported(test.store(), ExportFormat::json, TableNoun::organisations);
+  CHECK((json.find("+45 12 34 56 78") != json.npos));
+  CHECK(json.find("Værk A/S") == json.rfind("Værk A/S"));
+  CHECK(bring_in(test.store(), file).unchanged == 2);
+  REQUIRE(undo_import(test.store(), Viewer::system(), first));
+  CHECK(exported(test.store(), ExportFormat::json, TableNoun::organisations) == "[\n]\n");
 }
 
 TEST_CASE("what a file is, is found from its content") {

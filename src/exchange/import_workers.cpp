@@ -61,6 +61,12 @@ void ImportWorkers::take_up(Store& store) {
   }
 }
 
+std::string ImportWorkers::waits_for(Id id) {
+  std::lock_guard const lock(mutex_);
+  auto const found = broken_off_.find(id.value);
+  return found == broken_off_.end() ? "" : found->second;
+}
+
 void ImportWorkers::work() {
   std::unique_lock lock(mutex_);
   while (true) {
@@ -69,16 +75,22 @@ void ImportWorkers::work() {
     Task const task = waiting_.front();
     waiting_.pop_front();
     lock.unlock();
-    run(task);
+    auto const broken_off = run(task);
     lock.lock();
     here_.erase(task.import.id.value);
+    broken_off_.erase(task.import.id.value);
+    if (!broken_off.empty()) broken_off_[task.import.id.value] = broken_off;
     changed_.notify_all();
   }
 }
 
-void ImportWorkers::run(Task const& task) {
+std::string ImportWorkers::run(Task const& task) {
+  auto const told = [&](std::string_view what) {
+    log_line(LogLevel::error, "import_fault", {{"id", to_text(task.import.id)}, {"what", what}});
+  };
+  // The state stays `running`: it is taken up again when the machine is well.
   try {
-    if (!hold(*task.store, task.import.id)) return;
+    if (!hold(*task.store, task.import.id)) return {};
     auto const progress = [&](Import const& import) {
       return !stopping_ && hold(*task.store, import.id);
     };
@@ -91,12 +103,15 @@ void ImportWorkers::run(Task const& task) {
       give_back_lease(tx, lease_name(task.import.id), holder_);
       return {};
     });
-    if (!given) return;
+    if (!given) return {};
+  } catch (Fault const& fault) {
+    told(fault.what());
+    return fault.kind() == FaultKind::disk_full ? "disk_full" : "fault";
   } catch (std::exception const& fault) {
-    // The state stays `running`: it is taken up again when the machine is well.
-    log_line(LogLevel::error, "import_fault",
-             {{"id", to_text(task.import.id)}, {"what", fault.what()}});
+    told(fault.what());
+    return "fault";
   }
+  return {};
 }
 
 }  // namespace kept

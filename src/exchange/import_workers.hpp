@@ -4,8 +4,10 @@
 #include <atomic>
 #include <condition_variable>
 #include <deque>
+#include <map>
 #include <mutex>
 #include <set>
+#include <string>
 #include <thread>
 
 #include "exchange/import.hpp"
@@ -24,6 +26,9 @@ class ImportWorkers {
              std::chrono::milliseconds patience);
   /// Takes up what another server, or this one before it was stopped, left running.
   void take_up(Store& store);
+  /// Why an import of this server does not go on just now ("disk_full", "fault"); empty when it
+  /// does.
+  std::string waits_for(Id id);
 
  private:
   struct Task {
@@ -32,7 +37,8 @@ class ImportWorkers {
     Import import;
   };
   void work();
-  void run(Task const& task);
+  /// Why it broke off, as waits_for.
+  std::string run(Task const& task);
   bool hold(Store& store, Id id);
 
   std::string holder_;
@@ -40,6 +46,7 @@ class ImportWorkers {
   std::condition_variable changed_;
   std::deque<Task> waiting_;
   std::set<std::int64_t> here_;
+  std::map<std::int64_t, std::string> broken_off_;
   std::atomic<bool> stopping_ = false;
   std::thread thread_;
 };

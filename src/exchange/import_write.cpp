@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/json_write.hpp"
+#include "exchange/merge.hpp"
 #include "exchange/talk_write.hpp"
 #include "individuals/conversation_store.hpp"
 
@@ -39,6 +40,7 @@ class UnitWriter {
     TRY(write_people(unit));
     for (auto& change : unit.changed_people) TRY(change_person(change));
     for (auto& change : unit.changed_organisations) TRY(change_organisation(change));
+    for (auto const& named : unit.named_organisations) TRY(tell_more(named));
     unit.index->write(tx_);
     for (auto const& talk : unit.talks) TRY(write_one(talk));
     for (auto const& row : unit.refused) add_refused_row(tx_, import_.id, row);
@@ -183,6 +185,17 @@ class UnitWriter {
     auto saved = TRY(save_organisation(tx_, by_, change.before, change.after));
     add_item("organisation", saved.id, "changed", whole_json(change.before), whole_json(saved));
     return {};
+  }
+
+  Done tell_more(NamedOrganisation const& named) {
+    auto before = find_organisation(tx_, by_, named.id);
+    if (!before) return {};
+    if (!named.source.empty()) add_import_source(tx_, "organisation", named.source, named.id);
+    Organisation after = *before;
+    merge_into(after, named.draft);
+    if (same_content(after, *before)) return {};
+    auto prepared = TRY(prepare_organisation(std::move(after), around_, &*before));
+    return change_organisation({std::move(*before), std::move(prepared)});
   }
 
   Tx& tx_;

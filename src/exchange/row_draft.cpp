@@ -445,7 +445,14 @@ void RowReader::finish(Parts& parts) const {
   if (person.name.empty() && !draft.positions.empty())
     person.name = draft.positions[0].organisation;
   if (person.name.empty() && !person.phones.empty()) person.name = person.phones[0].value;
-  if (person.name.empty()) parts.tell(0, "name_missing", {});
+  if (person.name.empty()) {
+    auto const names = [](TableColumn const& column) {
+      return column.field == name || column.field == given_name || column.field == family_name;
+    };
+    auto const found = std::ranges::find_if(columns_, names);
+    auto const at = found == columns_.end() ? columns_.begin() : found;
+    parts.tell(static_cast<std::size_t>(at - columns_.begin()), "name_missing", {});
+  }
 }
 
 }  // namespace kept

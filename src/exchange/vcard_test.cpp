@@ -199,8 +199,21 @@ TEST_CASE("a card becomes a person") {
   CHECK(draft.positions == std::vector<DraftPosition>{{"Værk A/S", "Chef", {}, {}}});
   CHECK(draft.notes == std::vector<std::string>{"Kender Ida"});
   CHECK(draft.source_id == "u-1");
-  CHECK(person.unknown_properties == Lines{"N:Sørensen;Mette;;Dr.;", "X-PHONETIC-FIRST-NAME:Metteh",
-                                           "ORG:Værk A/S;Salg", "X-SKYPE:mette", "UID:u-1"});
+  CHECK(person.unknown_properties ==
+        Lines{"N:Sørensen;Mette;;Dr.;", "ORG:Værk A/S;Salg", "X-SKYPE:mette", "UID:u-1"});
+}
+
+TEST_CASE("how to say a name stays a line only where our card would say it otherwise") {
+  auto const lines = [](std::string const& body) {
+    auto const person = draft_of_body("3.0", "FN:Eva Holm\r\n" + body).person;
+    return std::pair{person.say_it, person.unknown_properties};
+  };
+  CHECK(lines("X-PHONETIC-FIRST-NAME:Ewa\r\n") == std::pair{std::string("Ewa"), Lines{}});
+  CHECK(lines("X-PHONETIC-LAST-NAME:Hom\r\n") ==
+        std::pair{std::string("Hom"), Lines{"X-PHONETIC-LAST-NAME:Hom"}});
+  CHECK(lines("X-PHONETIC-FIRST-NAME:Ewa\r\nX-PHONETIC-LAST-NAME:Hom\r\n") ==
+        std::pair{std::string("Ewa Hom"),
+                  Lines{"X-PHONETIC-FIRST-NAME:Ewa", "X-PHONETIC-LAST-NAME:Hom"}});
 }
 
 TEST_CASE("a person's card says all that the first card said, and what has changed since") {

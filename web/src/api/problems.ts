@@ -8,7 +8,7 @@ const mistake = msg`The page and the server do not understand each other. Load t
 const file = msg`Kept could not read this file.`;
 const server_side = msg`The server could not start or open its data. The person who runs it can help.`;
 
-/** One line a code, in the order of src/base/refusal_codes.hpp; `unreachable` is the page's own. */
+/** One line a code, as in src/base/refusal_codes.hpp; `unreachable` is the page's own, `disk_full` a fault. */
 export const sentences: Record<string, MessageDescriptor> = {
   unreachable: msg`Kept cannot be reached just now. What you wrote is still here; try again in a moment.`,
   already_set_up: msg`This Kept already has an owner. Sign in instead.`,
@@ -28,6 +28,7 @@ export const sentences: Record<string, MessageDescriptor> = {
   cross_site: msg`The request seemed to come from another site, so nothing was done. Load the page anew.`,
   database_newer: server_side,
   database_unreadable: server_side,
+  disk_full: msg`The server's disk is full, so this was not saved. Ask whoever runs it to make room.`,
   duplicate: msg`This exists already.`,
   folder_in_use: server_side,
   folder_not_empty: server_side,

@@ -122,6 +122,11 @@ function Counts({ batch }: { batch: Import }) {
               {format.number(batch.done_rows)} of {format.number(batch.rows)} rows are done.
             </Trans>
           </p>
+          {batch.waits_for === "disk_full" ? (
+            <Notice tone="warn">{t`The server's disk is full. The import goes on by itself when there is room.`}</Notice>
+          ) : batch.waits_for ? (
+            <Notice tone="warn">{t`Something failed while rows were written. Kept tries again by itself.`}</Notice>
+          ) : null}
         </div>
       ) : null}
       <dl className="numbers">
