@@ -1,11 +1,11 @@
 #include "app/app.hpp"
 
+#include "app/describe.hpp"
 #include "exchange/copies_chapter.hpp"
 #include "exchange/exchange_chapter.hpp"
 #include "firm/firm_chapter.hpp"
 #include "http/bin_chapter.hpp"
 #include "http/health.hpp"
-#include "http/openapi.hpp"
 #include "individuals/individuals_chapter.hpp"
 #include "promises/promises_chapter.hpp"
 #include "search/search_chapter.hpp"
@@ -45,13 +45,11 @@ App::App(AppSettings settings, std::unique_ptr<Store> store)
   for (auto& chapter : settings_.further_chapters) chapters_.push_back(std::move(chapter));
   live_ = std::make_unique<LiveEvents>(*store_);
   Routes routes = live_->routes();
-  for (auto const& route : health_routes([this]() -> std::string const& { return openapi_; }))
-    routes.push_back(route);
+  for (auto const& route : health_routes(openapi_document)) routes.push_back(route);
   for (auto const& chapter : chapters_) {
     routes.insert(routes.end(), chapter.routes.begin(), chapter.routes.end());
     if (chapter.subscribe) chapter.subscribe(*store_);
   }
-  openapi_ = openapi_json(routes);
   router_ = std::make_unique<Router>(Wiring{.store = *store_,
                                             .clock = store_->clock(),
                                             .authenticate =

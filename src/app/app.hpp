@@ -36,7 +36,6 @@ class App {
   Response answer(Request& request) const { return router_->answer(request); }
   /// The chapters' timed work, for a JobRunner.
   std::vector<Job> jobs() const;
-  std::string const& openapi() const { return openapi_; }
 
  private:
   App(AppSettings settings, std::unique_ptr<Store> store);
@@ -44,7 +43,6 @@ class App {
   AppSettings settings_;
   std::unique_ptr<Store> store_;
   std::vector<Chapter> chapters_;
-  std::string openapi_;
   std::unique_ptr<LiveEvents> live_;
   std::unique_ptr<Router> router_;
 };

@@ -80,4 +80,15 @@ Result<Response> LocalApi::ask(Method method, std::string const& target, std::st
   return response;
 }
 
+json::object object_in(Response const& response) {
+  auto value = parse_json(response.body);
+  if (!value || !value->is_object()) throw Fault("an answer was no JSON object");
+  return value->get_object();
+}
+
+std::string text_in(json::object const& object, char const* name) {
+  auto const* member = object.if_contains(name);
+  return member && member->is_string() ? std::string(member->get_string()) : "";
+}
+
 }  // namespace kept

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "app/settings.hpp"
+#include "base/json.hpp"
 #include "http/message.hpp"
 
 namespace kept {
@@ -29,5 +30,9 @@ class LocalApi {
  private:
   std::string user_, place_;
 };
+
+/// The JSON object of an answer, and a text in it ("" for none).
+json::object object_in(Response const& response);
+std::string text_in(json::object const& object, char const* name);
 
 }  // namespace kept

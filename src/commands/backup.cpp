@@ -3,8 +3,6 @@
 #include <memory>
 
 #include "app/local_api.hpp"
-#include "base/fault.hpp"
-#include "base/json.hpp"
 #include "commands/commands.hpp"
 #include "search/search_chapter.hpp"
 #include "store/backup.hpp"
@@ -14,12 +12,6 @@ namespace kept {
 namespace {
 
 namespace fs = std::filesystem;
-
-json::object object_in(Response const& response) {
-  auto value = parse_json(response.body);
-  if (!value || !value->is_object()) throw Fault("an answer was no JSON object");
-  return value->get_object();
-}
 
 Result<int> make_backup(std::string const& file, Settings const& settings) {
   auto api = TRY(LocalApi::open(settings));

@@ -7,8 +7,6 @@
 #include <thread>
 
 #include "app/local_api.hpp"
-#include "base/fault.hpp"
-#include "base/json.hpp"
 #include "commands/commands.hpp"
 #include "http/text.hpp"
 
@@ -27,17 +25,6 @@ Result<std::string> bytes_of(std::string const& path) {
   std::ostringstream bytes;
   bytes << in.rdbuf();
   return std::move(bytes).str();
-}
-
-json::object object_in(Response const& response) {
-  auto value = parse_json(response.body);
-  if (!value || !value->is_object()) throw Fault("an answer was no JSON object");
-  return value->get_object();
-}
-
-std::string text_in(json::object const& object, char const* name) {
-  auto const* member = object.if_contains(name);
-  return member && member->is_string() ? std::string(member->get_string()) : "";
 }
 
 std::int64_t number_in(json::object const& object, char const* name) {

@@ -3,8 +3,6 @@
 #include <memory>
 
 #include "app/local_api.hpp"
-#include "base/fault.hpp"
-#include "base/json.hpp"
 #include "commands/commands.hpp"
 
 namespace kept {
@@ -21,17 +19,6 @@ Result<std::string> first_line_of(std::string const& path) {
   if (!in || !std::getline(in, line)) return refuse(Code::bad_file, {}, path + " cannot be read");
   if (line.ends_with('\r')) line.pop_back();
   return line;
-}
-
-std::string text_in(json::object const& object, char const* name) {
-  auto const* member = object.if_contains(name);
-  return member && member->is_string() ? std::string(member->get_string()) : "";
-}
-
-json::object object_in(Response const& response) {
-  auto value = parse_json(response.body);
-  if (!value || !value->is_object()) throw Fault("an answer was no JSON object");
-  return value->get_object();
 }
 
 Result<int> add(UserWords const& words, Settings const& settings) {

@@ -11,8 +11,10 @@
 #include "individuals/conversation_store.hpp"
 #include "individuals/person_store.hpp"
 #include "individuals/rhythm.hpp"
+#include "search/entry_store.hpp"
 #include "search/index.hpp"
 #include "search/search_chapter.hpp"
+#include "search/search_jobs.hpp"
 
 namespace kept::demo {
 namespace {
@@ -34,13 +36,14 @@ class Million {
 
   Done make() {
     TRY(open_shop());
+    make_search_anew(store_);  // of nobody yet; each batch adds its own
     around_ = read_surroundings(store_, Viewer::system(), clock_.now());
     for (int done = 0; done < count_; done += batch_people) {
       TRY(add_batch(std::min(batch_people, count_ - done)));
       std::cerr << "\r" << done + batch_people << " people" << std::flush;
     }
     std::cerr << "\n";
-    make_search_anew(store_);
+    merge_index(store_);
     return {};
   }
 
@@ -115,12 +118,7 @@ class Million {
       talks.push_back(made_talk(both, talked - chance_.between(20, 200)));
       talks.push_back(made_talk(both, talked));
     }
-    for (auto const& [person, keys, today] : people) {
-      SearchEntry entry{.id = person.id, .name = person.name, .call_name = person.call_name};
-      for (auto const& way : person.emails) entry.emails.push_back(way.value);
-      for (auto const& way : person.phones) entry.phones.push_back(way.value);
-      index.put(entry);
-    }
+    for (auto const& prepared : people) index.put(entry_of(prepared.person));
     return store_.write([&](Tx& tx) -> Done {
       add_people_in_bulk(tx, viewer_, people);
       add_conversations_in_bulk(tx, viewer_, talks);

@@ -51,10 +51,11 @@ std::vector<std::string> combined(Chance& chance, std::size_t count, Parts start
                                   Parts ends) {
   std::vector<std::string> made;
   std::unordered_set<std::string> seen;
+  auto short_ones = starts.size() * middles.size() * ends.size() / 4;
   while (made.size() < count) {
     auto word = std::string(chance.of(starts)) + std::string(chance.of(middles));
-    // Rare ones are longer: two middles.
-    if (made.size() > count / 4) word += chance.of(middles);
+    // Rare ones are longer, with two middles, long before the short ones run out.
+    if (made.size() > short_ones) word += chance.of(middles);
     word += chance.of(ends);
     if (seen.insert(word).second) made.push_back(std::move(word));
   }

@@ -7,6 +7,7 @@
 #include "exchange/merge.hpp"
 #include "firm/own_field_store.hpp"
 #include "individuals/conversation.hpp"
+#include "search/entry_store.hpp"
 #include "store/hash.hpp"
 
 namespace kept {
@@ -40,34 +41,6 @@ std::string reason_text(Refusal const& refusal) {
   if (!refusal.field.empty()) text += " " + refusal.field;
   if (!refusal.detail.empty()) text += ": " + refusal.detail;
   return text;
-}
-
-SearchEntry entry_of(Person const& person) {
-  SearchEntry entry{person.id,
-                    SearchNoun::person,
-                    person.name,
-                    person.call_name,
-                    person.name_in_other_scripts,
-                    person.organisation,
-                    {},
-                    {}};
-  for (auto const& way : person.emails) entry.emails.push_back(way.value);
-  for (auto const& way : person.phones) entry.phones.push_back(way.value);
-  return entry;
-}
-
-SearchEntry entry_of(Organisation const& organisation) {
-  SearchEntry entry{organisation.id,
-                    SearchNoun::organisation,
-                    organisation.name,
-                    {},
-                    organisation.name_in_other_scripts,
-                    {},
-                    {},
-                    {}};
-  for (auto const& way : organisation.emails) entry.emails.push_back(way.value);
-  for (auto const& way : organisation.phones) entry.phones.push_back(way.value);
-  return entry;
 }
 
 std::optional<NewFile> photo_of(Draft& draft) {

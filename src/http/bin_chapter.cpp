@@ -4,6 +4,7 @@
 #include "http/list.hpp"
 #include "store/bin.hpp"
 #include "store/store.hpp"
+#include "store/tidy.hpp"
 
 namespace kept {
 namespace {
@@ -74,6 +75,13 @@ void purge_overdue(Store& store, Clock const& clock) {
   }
 }
 
+void tidy_store(Store& store, Clock const&) {
+  for (bool more = true; more;) {
+    auto done = store.write([](Tx& tx) -> Result<bool> { return tidy(tx); });
+    more = done && *done;
+  }
+}
+
 }  // namespace
 
 Chapter bin_chapter() {
@@ -97,7 +105,8 @@ Chapter bin_chapter() {
                      .handle = delete_for_good,
                      .doc = {.summary = "Delete it for good"},
                      .takes = Takes::nothing}};
-  chapter.jobs = {{.name = "purge_bin", .every = std::chrono::hours(1), .run = purge_overdue}};
+  chapter.jobs = {{.name = "purge_bin", .every = std::chrono::hours(1), .run = purge_overdue},
+                  {.name = "tidy_store", .every = std::chrono::hours(1), .run = tidy_store}};
   return chapter;
 }
 

@@ -7,8 +7,7 @@ namespace {
 
 void add_roles(Tx& tx, Person const& person) {
   for (auto role : person.roles_now) {
-    tx.run("insert into person_role (role, sort_key, person_id) values ($1, $2, $3)", word_of(role),
-           Blob{person.sort_key.bytes}, person.id);
+    add_role(tx, person, role);
     count_in_view(tx, view_name("people", role), person.id, 1);
   }
 }
@@ -22,14 +21,22 @@ void remove_roles(Tx& tx, Person const& person) {
 }
 
 void add_keys(Tx& tx, Id id, std::vector<MatchKey> const& keys) {
-  for (auto const& key : keys)
-    tx.run("insert into person_key (kind, value, person_id) values ($1, $2, $3)", key.kind,
-           key.value, id);
+  for (auto const& key : keys) add_key(tx, id, key);
 }
 
 void remove_keys(Tx& tx, Id id) { tx.run("delete from person_key where person_id = $1", id); }
 
 }  // namespace
+
+void add_role(Tx& tx, Person const& person, Role role) {
+  tx.run("insert into person_role (role, sort_key, person_id) values ($1, $2, $3)", word_of(role),
+         Blob{person.sort_key.bytes}, person.id);
+}
+
+void add_key(Tx& tx, Id id, MatchKey const& key) {
+  tx.run("insert into person_key (kind, value, person_id) values ($1, $2, $3)", key.kind, key.value,
+         id);
+}
 
 void add_own_values(Tx& tx, Id id, Bytes const& sort_key, OwnValues const& values) {
   for (auto const& [field_id, value] : values)

@@ -14,6 +14,10 @@ void remove_person_rows(Tx& tx, Person const& person);
 void change_person_rows(Tx& tx, Person const& before, Person const& after,
                         std::vector<MatchKey> const& keys);
 
+/// One row alone, for writing many people at once.
+void add_role(Tx& tx, Person const& person, Role role);
+void add_key(Tx& tx, Id id, MatchKey const& key);
+
 /// For the own fields of an organisation too.
 void add_own_values(Tx& tx, Id id, Bytes const& sort_key, OwnValues const& values);
 void remove_own_values(Tx& tx, Id id);

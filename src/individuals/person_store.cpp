@@ -138,23 +138,6 @@ Result<Person> save_person(Tx& tx, Viewer const& by, Person const& before,
   return std::move(person);
 }
 
-void add_people_in_bulk(Tx& tx, Viewer const& by, std::span<PreparedPerson> people) {
-  for (auto& prepared : people) {
-    auto& person = prepared.person;
-    if (!person.positions.empty()) {
-      write_positions(tx, person);
-      person.organisation = organisation_on(person, prepared.today);
-    }
-    insert_row(tx, "person", person);
-    add_person_rows(tx, person, prepared.keys);
-    add_to_timeline(tx, {.person_id = person.id,
-                         .at = person.created_at,
-                         .kind = "person_created",
-                         .ref_id = person.id});
-    tx.audit(by, "person", person.id, "made");
-  }
-}
-
 Done turn_person(Tx& tx, Id id, Day today) {
   auto before = find_person(tx, Viewer::system(), id);
   if (!before) {

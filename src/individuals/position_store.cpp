@@ -1,6 +1,7 @@
 #include "individuals/position_store.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/json.hpp"
 
@@ -24,8 +25,18 @@ std::vector<Id> organisations_in_rows(Db& db, Id person_id) {
   return distinct(std::move(ids));
 }
 
-void count_people(Tx& tx, Id organisation_id, int difference) {
+void count_people(Tx& tx, Id organisation_id, std::int64_t difference) {
   tx.run("update organisation set people = people + $2 where id = $1", organisation_id, difference);
+}
+
+void insert_position(Tx& tx, Person const& person, std::size_t at) {
+  auto const& position = person.positions[at];
+  tx.run(
+      "insert into person_position "
+      "(organisation_id, sort_key, person_id, place, title, since, until) "
+      "values ($1, $2, $3, $4, $5, $6, $7)",
+      position.organisation_id, Blob{person.sort_key.bytes}, person.id, at, position.title,
+      position.since, position.until);
 }
 
 }  // namespace
@@ -50,20 +61,36 @@ void write_positions(Tx& tx, Person const& after) {
            id);
   std::vector<Id> now;
   for (std::size_t at = 0; at < after.positions.size(); ++at) {
-    auto const& position = after.positions[at];
-    tx.run(
-        "insert into person_position "
-        "(organisation_id, sort_key, person_id, place, title, since, until) "
-        "values ($1, $2, $3, $4, $5, $6, $7)",
-        position.organisation_id, Blob{after.sort_key.bytes}, after.id, at, position.title,
-        position.since, position.until);
-    now.push_back(position.organisation_id);
+    insert_position(tx, after, at);
+    now.push_back(after.positions[at].organisation_id);
   }
   now = distinct(std::move(now));
   for (auto id : before)
     if (!std::binary_search(now.begin(), now.end(), id)) count_people(tx, id, -1);
   for (auto id : now)
     if (!std::binary_search(before.begin(), before.end(), id)) count_people(tx, id, 1);
+}
+
+void add_positions_in_bulk(Tx& tx, std::span<Person const* const> people) {
+  struct Place {
+    Id organisation_id;
+    Person const* person;
+    std::size_t at;
+  };
+  std::vector<Place> places;
+  for (auto const* person : people)
+    for (std::size_t at = 0; at < person->positions.size(); ++at)
+      places.push_back({person->positions[at].organisation_id, person, at});
+  std::ranges::stable_sort(places, {}, &Place::organisation_id);
+  std::int64_t counted = 0;
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    auto const& place = places[i];
+    insert_position(tx, *place.person, place.at);
+    bool same = i > 0 && places[i - 1].organisation_id == place.organisation_id;
+    if (!same || places[i - 1].person != place.person) ++counted;
+    if (i + 1 == places.size() || places[i + 1].organisation_id != place.organisation_id)
+      count_people(tx, place.organisation_id, std::exchange(counted, 0));
+  }
 }
 
 void read_positions(Db& db, Viewer const&, Person& person) {

@@ -2,6 +2,8 @@
 // Positions of people in organisations. The rows of person_position are the truth; the person's own
 // row holds them once more, with the organisations' names, so that a person is read in one piece.
 // What points at an organisation in the bin stays in person_position and is seen nowhere.
+#include <span>
+
 #include "individuals/person.hpp"
 #include "store/database.hpp"
 
@@ -12,6 +14,8 @@ namespace kept {
 Done name_positions(Tx& tx, Person& person);
 /// Writes the rows of `after`, whose positions are named.
 void write_positions(Tx& tx, Person const& after);
+/// The rows of new people, in the order of `people` within an organisation.
+void add_positions_in_bulk(Tx& tx, std::span<Person const* const> people);
 /// Reads the ones in sight back into the person (after a restore).
 void read_positions(Db& db, Viewer const& viewer, Person& person);
 

@@ -41,6 +41,34 @@ Rows query(Db& db, SearchNoun noun, Sql person, Sql organisation, auto const&...
 
 }  // namespace
 
+SearchEntry entry_of(Person const& person) {
+  SearchEntry entry{.id = person.id,
+                    .noun = SearchNoun::person,
+                    .name = person.name,
+                    .call_name = person.call_name,
+                    .other_scripts = person.name_in_other_scripts,
+                    .organisation = person.organisation,
+                    .emails = {},
+                    .phones = {}};
+  for (auto const& way : person.emails) entry.emails.push_back(way.value);
+  for (auto const& way : person.phones) entry.phones.push_back(way.value);
+  return entry;
+}
+
+SearchEntry entry_of(Organisation const& organisation) {
+  SearchEntry entry{.id = organisation.id,
+                    .noun = SearchNoun::organisation,
+                    .name = organisation.name,
+                    .call_name = {},
+                    .other_scripts = organisation.name_in_other_scripts,
+                    .organisation = {},
+                    .emails = {},
+                    .phones = {}};
+  for (auto const& way : organisation.emails) entry.emails.push_back(way.value);
+  for (auto const& way : organisation.phones) entry.phones.push_back(way.value);
+  return entry;
+}
+
 void read_ways(ReadEntry& read) {
   read_values(read.emails_left, read.entry.emails);
   read_values(read.phones_left, read.entry.phones);

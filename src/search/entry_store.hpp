@@ -4,10 +4,16 @@
 #include <vector>
 
 #include "base/instant.hpp"
+#include "individuals/organisation.hpp"
+#include "individuals/person.hpp"
 #include "search/entry.hpp"
 #include "store/database.hpp"
 
 namespace kept {
+
+/// What is searched of them.
+SearchEntry entry_of(Person const& person);
+SearchEntry entry_of(Organisation const& organisation);
 
 /// Most of those who are found are found by their names: their e-mails and phones need not be read.
 enum class Ways { read, leave };

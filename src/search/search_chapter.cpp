@@ -7,6 +7,7 @@
 #include "individuals/individuals_events.hpp"
 #include "search/entry_store.hpp"
 #include "search/index.hpp"
+#include "search/index_state.hpp"
 #include "search/search_jobs.hpp"
 #include "search/search_store.hpp"
 
@@ -18,10 +19,18 @@ IndexMaking wanted_making(Db& db) {
   return {fold_version, firm ? firm->country : std::string{}};
 }
 
+Done put_in_index(Tx& tx, SearchEntry const& entry) {
+  IndexBatch batch(index_country(tx));
+  batch.put(entry);
+  batch.write(tx);
+  return {};
+}
+
 /// Writes anew what the index holds of these.
-Done put_in_index(Tx& tx, SearchNoun noun, std::vector<Id> const& ids) {
-  IndexBatch batch(wanted_making(tx).country);
-  for (auto const& read : read_entries(tx, Viewer::system(), noun, ids)) batch.put(read.entry);
+Done put_in_index(Tx& tx, std::vector<Id> const& people) {
+  IndexBatch batch(index_country(tx));
+  for (auto const& read : read_entries(tx, Viewer::system(), SearchNoun::person, people))
+    batch.put(read.entry);
   batch.write(tx);
   return {};
 }
@@ -34,28 +43,28 @@ Done take_from_index(Tx& tx, Id id) {
 }
 
 Done organisation_saved(Tx& tx, OrganisationSaved const& event) {
-  TRY(put_in_index(tx, SearchNoun::organisation, {event.after.id}));
+  TRY(put_in_index(tx, entry_of(event.after)));
   if (!event.before || event.before->name == event.after.name) return {};
   // Its people are found by its name too.
   std::vector<Id> people;
   auto rows = tx.scan("select distinct person_id from person_position where organisation_id = $1",
                       event.after.id);
   while (rows.next()) people.push_back(rows.id(0));
-  return put_in_index(tx, SearchNoun::person, people);
+  return put_in_index(tx, people);
 }
 
 void subscribe(Store& store) {
   store.subscribe<PersonSaved>([](Tx& tx, PersonSaved const& event) {
-    return put_in_index(tx, SearchNoun::person, {event.after.id});
+    return put_in_index(tx, entry_of(event.after));
   });
   store.subscribe<PersonRestored>([](Tx& tx, PersonRestored const& event) {
-    return put_in_index(tx, SearchNoun::person, {event.person.id});
+    return put_in_index(tx, entry_of(event.person));
   });
   store.subscribe<PersonDeleted>(
       [](Tx& tx, PersonDeleted const& event) { return take_from_index(tx, event.person.id); });
   store.subscribe<OrganisationSaved>(organisation_saved);
   store.subscribe<OrganisationRestored>([](Tx& tx, OrganisationRestored const& event) {
-    return put_in_index(tx, SearchNoun::organisation, {event.organisation.id});
+    return put_in_index(tx, entry_of(event.organisation));
   });
   store.subscribe<OrganisationDeleted>([](Tx& tx, OrganisationDeleted const& event) {
     return take_from_index(tx, event.organisation.id);

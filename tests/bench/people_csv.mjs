@@ -1,18 +1,19 @@
-// A CSV of people with names made from syllables, no two alike.
-import { closeSync, openSync, writeSync } from 'node:fs'
+// A CSV of people as a business brings it: names as they are spread in the made-up firm, an
+// address, a phone number and a company each.
+import { closeSync, createReadStream, openSync, writeSync } from 'node:fs'
+import { createInterface } from 'node:readline'
 
-const starts = ['Bren', 'Tor', 'Mal', 'Sig', 'Hal', 'Kir', 'Lun', 'Vor', 'Nes', 'Ros', 'Dal', 'Fri', 'Gun', 'Jor', 'Ped', 'Stef']
-const middles = ['a', 'e', 'i', 'o', 'ø', 'æ', 'å', 'ar', 'en', 'il', 'or', 'un']
-const ends = ['gaard', 'holm', 'sen', 'berg', 'lund', 'strup', 'vig', 'toft', 'dahl', 'rup', 'bæk', 'mose']
-
-export function writeCsv(path, count) {
+// `exported`: what `kept export` wrote of the made-up firm, whose second column is the name.
+// Gives how many people were written.
+export async function writeCsv(path, exported) {
   const file = openSync(path, 'w')
   let lines = 'Name,E-mail,Phone,Company,Role\n'
-  for (let number = 0; number < count; ++number) {
-    const pick = (list, step) => list[Math.floor(number / step) % list.length]
-    const given = `${pick(starts, 1)}${pick(middles, 16)}`
-    const family = `${pick(starts, 7)}${pick(middles, 3)}${pick(ends, 5)}${pick(middles, 192)}${pick(ends, 2304)}`
-    lines += `${given} ${family},imp${number}@csv.example,+45 ${20000000 + number},Firm ${number % 5000},customer\n`
+  let number = -1
+  for await (const line of createInterface({ input: createReadStream(exported) })) {
+    if (++number === 0) continue
+    const name = line.split(',')[1]
+    const letters = name.normalize('NFD').replace(/[^A-Za-z]/g, '').slice(0, 12).toLowerCase()
+    lines += `${name},${letters || 'kunde'}${number}@csv.example,+45 ${20000000 + number},Firm ${(number * 7919) % 25000},customer\n`
     if (lines.length > 1 << 20) {
       writeSync(file, lines)
       lines = ''
@@ -20,4 +21,5 @@ export function writeCsv(path, count) {
   }
   writeSync(file, lines)
   closeSync(file)
+  return number
 }
