@@ -180,12 +180,25 @@ async function underLoad(house, how, kill) {
   console.log(`${house.engine}: ${how}: ${answered.size} answered, ${lost.length} lost, ${doubled.length} twice, ${rounds} kills in ${seconds} s`)
 }
 
-// kill -9 of one process that serves Kept: PostgreSQL ends all connections and recovers.
-function killBackend() {
-  const list = execFileSync('psql', [postgres, '-At', '-c',
-    "select pid from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()"], { encoding: 'utf8' })
-  const pids = list.trim().split('\n').filter(Boolean).map(Number)
-  if (pids.length > 0) process.kill(pids[Math.floor(Math.random() * pids.length)], 'SIGKILL')
+// The processes of PostgreSQL that serve Kept; none while it recovers from the kill before.
+function backends() {
+  const asked = "select pid from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()"
+  try {
+    const list = execFileSync('psql', [postgres, '-At', '-c', asked], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+    return list.trim().split('\n').filter(Boolean).map(Number)
+  } catch {
+    return []
+  }
+}
+
+// kill -9 of one of them: PostgreSQL then ends all connections and recovers.
+async function killBackend() {
+  for (let tries = 0; tries < 100; ++tries) {
+    const pids = backends()
+    if (pids.length > 0) return process.kill(pids[Math.floor(Math.random() * pids.length)], 'SIGKILL')
+    await sleep(100)
+  }
+  throw new Error('PostgreSQL did not come back')
 }
 
 async function killKept(house) {
