@@ -52,6 +52,7 @@ class CardTaker {
   /// Preferred ways first; otherwise as the file has them.
   std::vector<CardProperty const*> by_preference() const {
     std::vector<CardProperty const*> sorted;
+    sorted.reserve(card_.properties.size());
     for (auto const& property : card_.properties) sorted.push_back(&property);
     std::ranges::stable_sort(sorted, {}, [](CardProperty const* property) {
       auto const text = property->get("PREF");

@@ -103,6 +103,7 @@ ImportUnit UnitMaker::next(std::size_t rows_max) {
   unit.rows = static_cast<std::int64_t>(count);
   if (count == 0 && !told_rest_) {
     told_rest_ = true;
+    unit.problems.reserve(source_->problems().size());
     for (auto const& problem : source_->problems()) {
       unit.problems.push_back(import_problem(problem, 0, import_.columns));
     }
