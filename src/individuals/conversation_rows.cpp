@@ -97,7 +97,7 @@ void add_conversation_rows(Tx& tx, Conversation const& conversation, Party const
 
 Touched insert_conversation_rows(Tx& tx, Conversation const& conversation, Party const& party) {
   TimelineEntry entry{.at = conversation.at,
-                      .kind = "conversation",
+                      .kind = TimelineKind::conversation,
                       .ref_id = conversation.id,
                       .facts = {facts_of(conversation, party)},
                       .private_to = seen_by_of(conversation).column()};

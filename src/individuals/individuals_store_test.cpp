@@ -109,7 +109,7 @@ struct House {
     auto page = store.read(
         [&](Db& db) { return timeline_page(db, viewer, TimelineOf::person, id, 50, ""); });
     std::string kinds;
-    for (auto const& entry : page->items) kinds += entry.kind + ",";
+    for (auto const& entry : page->items) kinds += std::string(word_of(entry.kind)) + ",";
     return kinds;
   }
 };

@@ -17,7 +17,7 @@ Sql selected(Sql rest) {
 void tell_created(Tx& tx, Organisation const& organisation) {
   add_to_timeline(tx, {.organisation_id = organisation.id,
                        .at = organisation.created_at,
-                       .kind = "organisation_created",
+                       .kind = TimelineKind::organisation_created,
                        .ref_id = organisation.id});
 }
 

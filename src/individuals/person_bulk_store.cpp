@@ -20,7 +20,7 @@ void insert_people(Tx& tx, Viewer const& by, std::span<PreparedPerson> people) {
     insert_row(tx, "person", person);
     add_to_timeline(tx, {.person_id = person.id,
                          .at = person.created_at,
-                         .kind = "person_created",
+                         .kind = TimelineKind::person_created,
                          .ref_id = person.id});
     tx.audit(by, "person", person.id, "made");
   }

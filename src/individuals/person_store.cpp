@@ -16,10 +16,10 @@ namespace {
 
 Sql selected(Sql rest) { return "select " + columns_of<Person>() + " from person where " + rest; }
 
-void tell_role(Tx& tx, Id person_id, std::string_view kind, Role role) {
+void tell_role(Tx& tx, Id person_id, TimelineKind kind, Role role) {
   add_to_timeline(tx, {.person_id = person_id,
                        .at = tx.now(),
-                       .kind = std::string(kind),
+                       .kind = kind,
                        .ref_id = person_id,
                        .facts = {"{\"role\":" + to_json(role) + "}"}});
 }
@@ -29,9 +29,9 @@ void tell_roles(Tx& tx, Person const& before, Person const& after) {
     return std::find(roles.begin(), roles.end(), role) != roles.end();
   };
   for (auto role : after.roles_now)
-    if (!among(before.roles_now, role)) tell_role(tx, after.id, "role_added", role);
+    if (!among(before.roles_now, role)) tell_role(tx, after.id, TimelineKind::role_added, role);
   for (auto role : before.roles_now)
-    if (!among(after.roles_now, role)) tell_role(tx, after.id, "role_ended", role);
+    if (!among(after.roles_now, role)) tell_role(tx, after.id, TimelineKind::role_ended, role);
 }
 
 /// What conversations may have written since `person` was read.
@@ -109,8 +109,10 @@ Result<Person> add_person(Tx& tx, Viewer const& by, PreparedPerson prepared) {
   write_positions(tx, person);
   write_links(tx, person);
   add_person_rows(tx, person, prepared.keys);
-  add_to_timeline(
-      tx, {.person_id = person.id, .at = tx.now(), .kind = "person_created", .ref_id = person.id});
+  add_to_timeline(tx, {.person_id = person.id,
+                       .at = tx.now(),
+                       .kind = TimelineKind::person_created,
+                       .ref_id = person.id});
   tx.audit(by, "person", person.id, "made", differences(Person{}, person));
   tx.changed("person", person.id, person.version);
   TRY(tx.publish(PersonSaved{nullptr, person}));

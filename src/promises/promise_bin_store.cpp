@@ -3,7 +3,6 @@
 #include "promises/promise_rows.hpp"
 #include "store/audit.hpp"
 #include "store/bin.hpp"
-#include "store/timeline.hpp"
 
 namespace kept {
 namespace {
@@ -15,18 +14,19 @@ void tell_all(Tx& tx, Promise const& promise, Zone const& zone) {
   told.done_at.reset();
   told.withdrawn_at.reset();
   if (!promise.renegotiations.empty()) told.said_for = promise.renegotiations.front().from;
-  auto tell = [&](std::string_view kind, Instant at) {
+  auto tell = [&](TimelineKind kind, Instant at) {
     told.outcome = outcome_of(told, zone, at);
     tell_promise(tx, told, kind, at);
   };
-  tell("promise_made", promise.made_at);
+  tell(TimelineKind::promise_made, promise.made_at);
   for (auto const& renegotiation : promise.renegotiations) {
     told.renegotiations.push_back(renegotiation);
     told.said_for = renegotiation.to;
-    tell("promise_renegotiated", renegotiation.at);
+    tell(TimelineKind::promise_renegotiated, renegotiation.at);
   }
-  if ((told.done_at = promise.done_at)) tell("promise_delivered", *promise.done_at);
-  if ((told.withdrawn_at = promise.withdrawn_at)) tell("promise_withdrawn", *promise.withdrawn_at);
+  if ((told.done_at = promise.done_at)) tell(TimelineKind::promise_delivered, *promise.done_at);
+  if ((told.withdrawn_at = promise.withdrawn_at))
+    tell(TimelineKind::promise_withdrawn, *promise.withdrawn_at);
 }
 
 }  // namespace

@@ -32,7 +32,8 @@ inline Result<KnownPromise> find_known_promise(Context& context) {
 
 /// Saves and answers 200 with the promise; a stale one is refused with the present one.
 inline Result<Response> save_and_answer(Context& context, KnownPromise const& before,
-                                        Promise const& after, std::string_view kind) {
+                                        Promise const& after,
+                                        std::optional<TimelineKind> kind = {}) {
   auto saved = context.store.write([&](Tx& tx) {
     return save_promise(tx, context.viewer, before.promise, after, kind, before.view());
   });

@@ -12,9 +12,9 @@ Result<Body> read_event(Request const& request) {
   return read_body<Body>(request);
 }
 
-/// Finds the promise, lets `happen` change it, saves it under the timeline's word `kind`.
+/// Finds the promise, lets `happen` change it, saves it as `kind` of the timeline.
 template <class Body>
-Result<Response> happen(Context& context, Request const& request, std::string_view kind,
+Result<Response> happen(Context& context, Request const& request, TimelineKind kind,
                         Done (*happens)(Promise&, KnownPromise const&, Body)) {
   auto known = TRY(find_known_promise(context));
   TRY(meets_version(context, known.promise));
@@ -25,7 +25,7 @@ Result<Response> happen(Context& context, Request const& request, std::string_vi
 }
 
 Result<Response> put_delivery(Context& context, Request const& request) {
-  return happen<Delivery>(context, request, "promise_delivered",
+  return happen<Delivery>(context, request, TimelineKind::promise_delivered,
                           [](Promise& promise, KnownPromise const& known, Delivery body) {
                             return deliver(promise, known.zone, body.done_at.value_or(known.now),
                                            known.now);
@@ -37,11 +37,11 @@ Result<Response> undo(Context& context, Request const&) {
   TRY(meets_version(context, known.promise));
   auto after = known.promise;
   TRY(undo_delivery(after, known.zone));
-  return save_and_answer(context, known, after, "promise_delivery_undone");
+  return save_and_answer(context, known, after);
 }
 
 Result<Response> put_renegotiation(Context& context, Request const& request) {
-  return happen<NewDay>(context, request, "promise_renegotiated",
+  return happen<NewDay>(context, request, TimelineKind::promise_renegotiated,
                         [](Promise& promise, KnownPromise const& known, NewDay body) {
                           return renegotiate(promise, known.zone, body.said_for, body.aim_for,
                                              std::move(body.reason), known.now);
@@ -49,7 +49,7 @@ Result<Response> put_renegotiation(Context& context, Request const& request) {
 }
 
 Result<Response> put_withdrawal(Context& context, Request const& request) {
-  return happen<Withdrawal>(context, request, "promise_withdrawn",
+  return happen<Withdrawal>(context, request, TimelineKind::promise_withdrawn,
                             [](Promise& promise, KnownPromise const& known, Withdrawal body) {
                               return withdraw(promise, known.zone, std::move(body.reason),
                                               known.now);

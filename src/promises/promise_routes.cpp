@@ -72,7 +72,7 @@ Result<Response> change(Context& context, Request const& request) {
   TRY(change_by_json(after, request.body));
   TRY(check(after, known.now));
   settle(after, known.zone);
-  return save_and_answer(context, known, after, "");
+  return save_and_answer(context, known, after);
 }
 
 Result<Response> remove(Context& context, Request const&) {

@@ -1,7 +1,6 @@
 #include "promises/promise_rows.hpp"
 
 #include "individuals/conversation.hpp"
-#include "store/timeline.hpp"
 
 namespace kept {
 namespace {
@@ -65,11 +64,11 @@ Promise promise_of(Rows const& rows, PromiseView const& view) {
   return promise;
 }
 
-void tell_promise(Tx& tx, Promise const& promise, std::string_view kind, Instant at) {
+void tell_promise(Tx& tx, Promise const& promise, TimelineKind kind, Instant at) {
   add_to_timeline(tx, {.person_id = promise.person_id,
                        .organisation_id = promise.organisation_id,
                        .at = at,
-                       .kind = std::string(kind),
+                       .kind = kind,
                        .ref_id = promise.id,
                        .facts = {facts_of(promise)}});
 }

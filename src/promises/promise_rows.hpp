@@ -12,6 +12,6 @@ Sql other_side_is_there();
 Promise promise_of(Rows const& rows, PromiseView const& view);
 
 /// Writes what happened, and when, into the timeline of the other side.
-void tell_promise(Tx& tx, Promise const& promise, std::string_view kind, Instant at);
+void tell_promise(Tx& tx, Promise const& promise, TimelineKind kind, Instant at);
 
 }  // namespace kept

@@ -4,7 +4,6 @@
 #include "promises/promise_rows.hpp"
 #include "store/audit.hpp"
 #include "store/bin.hpp"
-#include "store/timeline.hpp"
 
 namespace kept {
 namespace {
@@ -63,7 +62,7 @@ Result<Promise> add_promise(Tx& tx, Viewer const& by, Promise promise, PromiseVi
   promise.created_at = promise.changed_at = tx.now();
   insert_row(tx, "promise", promise);
   auto made = as_read(tx, by, promise, view);
-  tell_promise(tx, made, "promise_made", made.made_at);
+  tell_promise(tx, made, TimelineKind::promise_made, made.made_at);
   tx.audit(by, "promise", made.id, "made", differences(Promise{}, made));
   tx.changed("promise", made.id, made.version);
   TRY(tx.publish(PromiseSaved{nullptr, made}));
@@ -71,14 +70,16 @@ Result<Promise> add_promise(Tx& tx, Viewer const& by, Promise promise, PromiseVi
 }
 
 Result<Promise> save_promise(Tx& tx, Viewer const& by, Promise const& before, Promise after,
-                             std::string_view kind, PromiseView const& view) {
+                             std::optional<TimelineKind> kind, PromiseView const& view) {
   if (after.kind != before.kind || after.by_user_id != before.by_user_id ||
       after.conversation_id != before.conversation_id)
     TRY(check_references(tx, by, after));
   after.changed_at = tx.now();
   TRY(update_row(tx, "promise", after));
   auto saved = as_read(tx, by, after, view);
-  if (!kind.empty()) tell_promise(tx, saved, kind, tx.now());
+  if (before.done_at && !saved.done_at)
+    remove_from_timeline(tx, saved.id, TimelineKind::promise_delivered);
+  if (kind) tell_promise(tx, saved, *kind, tx.now());
   if (auto what = differences(before, saved); what != "{}")
     tx.audit(by, "promise", saved.id, "changed", what);
   tx.changed("promise", saved.id, saved.version);
@@ -91,7 +92,7 @@ void add_promises_in_bulk(Tx& tx, Viewer const& by, std::span<Promise> promises,
   for (auto& promise : promises) {
     promise.outcome = outcome_of(promise, view.zone, view.now);
     insert_row(tx, "promise", promise);
-    tell_promise(tx, promise, "promise_made", promise.made_at);
+    tell_promise(tx, promise, TimelineKind::promise_made, promise.made_at);
     tx.audit(by, "promise", promise.id, "made");
   }
 }

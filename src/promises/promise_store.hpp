@@ -5,6 +5,7 @@
 
 #include "promises/promise.hpp"
 #include "store/database.hpp"
+#include "store/timeline.hpp"
 
 namespace kept {
 
@@ -21,10 +22,11 @@ std::vector<Promise> promises_after(Db& db, Viewer const& viewer, Id after, int 
 /// Checked already (check, settle). Refuses bad_id for whom or what it points at and is not there.
 /// Tells PromiseSaved.
 Result<Promise> add_promise(Tx& tx, Viewer const& by, Promise promise, PromiseView const& view);
-/// `kind` is the timeline's word for what happened, "" for a change that nobody needs to read of.
+/// `kind` is what happened, for the timeline; none for a change that nobody needs to read of. A
+/// delivery that is undone leaves the timeline: the audit keeps both.
 /// Refuses stale. Tells PromiseSaved.
 Result<Promise> save_promise(Tx& tx, Viewer const& by, Promise const& before, Promise after,
-                             std::string_view kind, PromiseView const& view);
+                             std::optional<TimelineKind> kind, PromiseView const& view);
 Done delete_promise(Tx& tx, Viewer const& by, Promise const& promise);
 Done restore_promise(Tx& tx, Viewer const& by, Id id, PromiseView const& view);
 Done purge_promise(Tx& tx, Viewer const& by, Id id);

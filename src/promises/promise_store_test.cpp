@@ -63,7 +63,7 @@ struct House {
     REQUIRE(made);
     return *made;
   }
-  Promise save(Promise const& before, Promise const& after, std::string_view kind = "") {
+  Promise save(Promise const& before, Promise const& after, std::optional<TimelineKind> kind = {}) {
     auto saved =
         store.write([&](Tx& tx) { return save_promise(tx, anna, before, after, kind, view()); });
     REQUIRE(saved);
@@ -108,7 +108,7 @@ TEST_CASE("promises are listed by the day said, whose and in which state") {
   CHECK(house.list({.state = PromiseState::open}) == "d:open,a:open,c:open,");
   auto delivered = b;
   REQUIRE(deliver(delivered, house.zone, house.test.clock->now(), house.test.clock->now()));
-  auto saved = house.save(b, delivered, "promise_delivered");
+  auto saved = house.save(b, delivered, TimelineKind::promise_delivered);
   CHECK(saved.outcome == Outcome::late);
   CHECK(house.list({}) == "d:open,a:open,c:open,");
   CHECK(house.list({.state = PromiseState::done}) == "b:late,");
@@ -117,7 +117,7 @@ TEST_CASE("promises are listed by the day said, whose and in which state") {
     CHECK(count_standing(db, house.anna, Noun::person, {house.ida, house.ole}) ==
           std::vector<std::int64_t>{3, 0});
     auto page = timeline_page(db, house.anna, TimelineOf::person, house.ole, 10);
-    CHECK(page->items[0].kind == "promise_delivered");
+    CHECK(page->items[0].kind == TimelineKind::promise_delivered);
     CHECK(page->items[0].facts.text.find("\"outcome\":\"late\"") != std::string::npos);
   });
 }
@@ -127,14 +127,14 @@ TEST_CASE("a promise goes to the bin and comes back with its story") {
   auto made = house.promise("a", house.ida, 5);
   auto moved = made;
   REQUIRE(renegotiate(moved, house.zone, house.today() + 7, {}, "parts", house.test.clock->now()));
-  auto saved = house.save(made, moved, "promise_renegotiated");
+  auto saved = house.save(made, moved, TimelineKind::promise_renegotiated);
   REQUIRE(house.store.write([&](Tx& tx) { return delete_promise(tx, house.anna, saved); }));
   CHECK(house.list({}) == "");
   auto kinds = [&] {
     return house.store.read([&](Db& db) {
       std::string kinds;
       auto page = timeline_page(db, house.anna, TimelineOf::person, house.ida, 10);
-      for (auto const& each : page->items) kinds += each.kind + ",";
+      for (auto const& each : page->items) kinds += std::string(word_of(each.kind)) + ",";
       return kinds;
     });
   };

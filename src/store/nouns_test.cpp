@@ -40,7 +40,7 @@ TimelineEntry entry(Id person, Instant at, Id ref, SeenBy const& seen = SeenBy::
   TimelineEntry made;
   made.person_id = person;
   made.at = at;
-  made.kind = "conversation";
+  made.kind = TimelineKind::conversation;
   made.ref_id = ref;
   made.facts = {R"({"note":"x"})"};
   made.private_to = seen.column();
@@ -186,7 +186,7 @@ TEST_CASE("a file is what its bytes say, seen by whom it is for, and at most 10 
 TEST_CASE("the audit tells admins who changed what, and can be scrubbed") {
   TestStore test;
   auto before = entry(Id{7}, Instant{1}, Id{9}), after = before;
-  after.kind = "promise_made";
+  after.kind = TimelineKind::promise_made;
   CHECK(differences(before, after) == R"({"kind":["conversation","promise_made"]})");
   CHECK(differences_without_values(before, after) == R"({"kind":null})");
   CHECK(differences(before, before) == "{}");

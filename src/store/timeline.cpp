@@ -31,6 +31,10 @@ void remove_from_timeline(Tx& tx, Id ref_id) {
   tx.run("delete from timeline where ref_id = $1", ref_id);
 }
 
+void remove_from_timeline(Tx& tx, Id ref_id, TimelineKind kind) {
+  tx.run("delete from timeline where ref_id = $1 and kind = $2", ref_id, word_of(kind));
+}
+
 void remove_timeline_of(Tx& tx, TimelineOf of, Id id) {
   tx.run(of == TimelineOf::person ? Sql("delete from timeline where person_id = $1")
                                   : Sql("delete from timeline where organisation_id = $1"),

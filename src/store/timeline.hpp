@@ -6,13 +6,31 @@
 
 namespace kept {
 
+/// The page has a sentence for each: its table of them is typed by this list.
+enum class TimelineKind {
+  conversation,
+  promise_made,
+  promise_delivered,
+  promise_renegotiated,
+  promise_withdrawn,
+  person_created,
+  organisation_created,
+  role_added,
+  role_ended
+};
+constexpr auto words_of(TimelineKind) {
+  return std::array{"conversation"sv,         "promise_made"sv,      "promise_delivered"sv,
+                    "promise_renegotiated"sv, "promise_withdrawn"sv, "person_created"sv,
+                    "organisation_created"sv, "role_added"sv,        "role_ended"sv};
+}
+
 struct TimelineEntry {
   Id id;         // made by add_to_timeline when none
   Id person_id;  // this or organisation_id
   Id organisation_id;
   Instant at;
-  std::string kind;  // "conversation", "promise_made", "person_created" ...
-  Id ref_id;         // the conversation, the promise ...
+  TimelineKind kind = TimelineKind::conversation;
+  Id ref_id;  // the conversation, the promise ...
   RawJson facts{"{}"};
   std::optional<std::string> private_to;  // SeenBy::column()
 };
@@ -40,6 +58,8 @@ constexpr auto fields_of(TimelinePage const*) {
 void add_to_timeline(Tx& tx, TimelineEntry entry);
 /// Everything that points at this thing: when it is deleted, or before it is written anew.
 void remove_from_timeline(Tx& tx, Id ref_id);
+/// What was told of this thing and is not so after all.
+void remove_from_timeline(Tx& tx, Id ref_id, TimelineKind kind);
 /// Everything of a person or organisation that is gone for good.
 void remove_timeline_of(Tx& tx, TimelineOf of, Id id);
 /// When two people or organisations become one.

@@ -129,7 +129,7 @@ TEST_CASE("what was kept this week counts from the user's first day of the week"
     auto after = promise;
     REQUIRE(deliver(after, house.zone, now - std::chrono::hours(24 * days_ago), now));
     REQUIRE(house.store.write([&](Tx& tx) {
-      return save_promise(tx, house.anna, promise, after, "", {house.zone, now});
+      return save_promise(tx, house.anna, promise, after, {}, {house.zone, now});
     }));
   };
   done("today", 0, 0);

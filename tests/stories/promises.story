@@ -45,9 +45,15 @@ ETag: "2"
 PUT /api/promises/$early/delivery {}
 If-Match: "2"
 -> 409 {"code":"promise_already_done",...}
+GET /api/people/$karen/timeline
+-> 200 {"items":[{"kind":"promise_delivered","ref_id":"$early",...},{"kind":"promise_made",...},{"kind":"person_created",...}],"next":null}
+
+# What is undone was not: the timeline is as before, and the audit keeps both.
 DELETE /api/promises/$early/delivery
 If-Match: "2"
 -> 200 {"outcome":"open","done_at":null,"version":3,...}
+GET /api/people/$karen/timeline
+-> 200 {"items":[{"kind":"promise_made","ref_id":"$early",...},{"kind":"person_created",...}],"next":null}
 
 # Kept until midnight in Copenhagen, which is 23:00 UTC; late a second after.
 POST /api/promises {"direction":"ours","organisation_id":"$hotel","what":"Call back","said_for":"2026-03-05"}

@@ -52,7 +52,6 @@ void fill(Store& store) {
     TimelineEntry entry;
     entry.person_id = Id{9};
     entry.at = tx.now();
-    entry.kind = "x";
     entry.ref_id = Id{9};
     add_to_timeline(tx, entry);
     tx.audit(Viewer::system(), "person", Id{9}, "made", R"({"name":[null,"x"]})");

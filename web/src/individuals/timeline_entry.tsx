@@ -1,0 +1,156 @@
+// One thing that happened. The table below has every kind that the server tells: the compiler sees
+// that none is lacking.
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import type { Channel, Role, TimelineItem } from "~/api/types";
+import { useFormat } from "~/app/format";
+import { useOpen } from "~/app/open";
+import { Button } from "~/parts/button";
+import { channel_words, role_words } from "./words";
+
+interface Told {
+  item: TimelineItem;
+}
+
+export const facts_of = (item: TimelineItem) => (item.facts ?? {}) as Record<string, unknown>;
+
+function fact_of(item: TimelineItem, key: string): string {
+  const value = facts_of(item)[key];
+  return typeof value === "string" ? value : "";
+}
+
+function Conversation({ item }: Told) {
+  const { t, i18n } = useLingui();
+  const format = useFormat();
+  const { open } = useOpen();
+  const channel = fact_of(item, "channel") as Channel | "";
+  const { people } = facts_of(item);
+  const names = Array.isArray(people) ? (people as { name: string }[]).map((one) => one.name) : [];
+  return (
+    <article className="entry">
+      <p className="quiet small line dots">
+        <span>{channel ? i18n._(channel_words[channel]) : t`Note`}</span>
+        <bdi>{fact_of(item, "author")}</bdi>
+        <time dateTime={item.at}>{format.time(item.at)}</time>
+        {names.length > 1 ? <bdi>{format.list(names)}</bdi> : null}
+      </p>
+      <p className="own-words">{fact_of(item, "note")}</p>
+      <Button
+        small
+        look="link"
+        onPress={() => open(`edit-note:${item.ref_id}`)}
+      >{t`Open the note`}</Button>
+    </article>
+  );
+}
+
+function AboutPromise({ item, children }: Told & { children: ReactNode }) {
+  const { open } = useOpen();
+  return (
+    <div className="entry">
+      <button type="button" className="what" onClick={() => open(`promise:${item.ref_id}`)}>
+        <bdi>{fact_of(item, "what")}</bdi>
+      </button>
+      <p className="quiet small">{children}</p>
+    </div>
+  );
+}
+
+function useDayOf(item: TimelineItem): string {
+  const format = useFormat();
+  const day = fact_of(item, "said_for");
+  return day ? format.day(day) : "";
+}
+
+function PromiseMade({ item }: Told) {
+  const day = useDayOf(item);
+  return (
+    <AboutPromise item={item}>
+      {fact_of(item, "direction") === "theirs" ? (
+        <Trans>They promised this for {day}.</Trans>
+      ) : (
+        <Trans>Promised for {day}.</Trans>
+      )}
+    </AboutPromise>
+  );
+}
+
+function PromiseDelivered({ item }: Told) {
+  const outcome = fact_of(item, "outcome");
+  return (
+    <AboutPromise item={item}>
+      {outcome === "late" ? (
+        <Trans>Delivered late.</Trans>
+      ) : outcome === "early" ? (
+        <Trans>Delivered before the day.</Trans>
+      ) : (
+        <Trans>Delivered.</Trans>
+      )}
+    </AboutPromise>
+  );
+}
+
+function PromiseRenegotiated({ item }: Told) {
+  const day = useDayOf(item);
+  return (
+    <AboutPromise item={item}>
+      <Trans>A new day was agreed: {day}.</Trans> <bdi>{fact_of(item, "reason")}</bdi>
+    </AboutPromise>
+  );
+}
+
+function PromiseWithdrawn({ item }: Told) {
+  return (
+    <AboutPromise item={item}>
+      <Trans>Withdrawn.</Trans> <bdi>{fact_of(item, "withdrawal_reason")}</bdi>
+    </AboutPromise>
+  );
+}
+
+function Created() {
+  return (
+    <p className="entry quiet">
+      <Trans>Written down in Kept.</Trans>
+    </p>
+  );
+}
+
+function useRoleOf(item: TimelineItem): string {
+  const { i18n } = useLingui();
+  return i18n._(role_words[(fact_of(item, "role") || "other") as Role]);
+}
+
+function RoleAdded({ item }: Told) {
+  const role = useRoleOf(item);
+  return (
+    <p className="entry quiet">
+      <Trans>New role: {role}</Trans>
+    </p>
+  );
+}
+
+function RoleEnded({ item }: Told) {
+  const role = useRoleOf(item);
+  return (
+    <p className="entry quiet">
+      <Trans>Role ended: {role}</Trans>
+    </p>
+  );
+}
+
+const tellers: Record<TimelineItem["kind"], (told: Told) => ReactNode> = {
+  conversation: Conversation,
+  promise_made: PromiseMade,
+  promise_delivered: PromiseDelivered,
+  promise_renegotiated: PromiseRenegotiated,
+  promise_withdrawn: PromiseWithdrawn,
+  person_created: Created,
+  organisation_created: Created,
+  role_added: RoleAdded,
+  role_ended: RoleEnded,
+};
+
+export function TimelineEntry({ item }: Told) {
+  const Teller = tellers[item.kind];
+  return <Teller item={item} />;
+}
