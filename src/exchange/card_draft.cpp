@@ -95,7 +95,8 @@ class CardTaker {
     bool const phone = property.name == "TEL";
     if (phone || property.name == "EMAIL") {
       if (reading_of(property).empty()) {
-        if (!text_of(property).empty()) tell(phone ? "bad_phone" : "bad_email", text_of(property));
+        if (!text_of(property).empty())
+          tell(phone ? ProblemCode::bad_phone : ProblemCode::bad_email, text_of(property));
         return false;
       }
       auto& ways = phone ? person.phones : person.emails;
@@ -192,7 +193,7 @@ class CardTaker {
     auto bytes = decode_base64(std::string_view(property.value).substr(comma + 1));
     auto const type = bytes ? image_type(*bytes) : std::string_view();
     if (type.empty() || type == "image/gif" || bytes->size() > photo_bytes_max) {
-      tell("photo_not_shown", type);
+      tell(ProblemCode::photo_not_shown, type);
       return false;
     }
     draft_.photo = DraftPhoto{std::move(*bytes), std::string(type)};
@@ -211,7 +212,7 @@ class CardTaker {
     if (!draft_.positions.empty()) set_first(person.name, draft_.positions[0].organisation);
     if (!person.emails.empty()) set_first(person.name, person.emails[0].value);
     if (!person.phones.empty()) set_first(person.name, person.phones[0].value);
-    if (person.name.empty()) tell("name_missing", {}, ProblemWeight::refused);
+    if (person.name.empty()) tell(ProblemCode::name_missing, {}, ProblemWeight::refused);
   }
 
   /// A title belongs to the organisation of its group, else to the next one without a title.
@@ -271,9 +272,8 @@ class CardTaker {
     person.unknown_properties = std::move(lines);
   }
 
-  void tell(std::string code, std::string_view detail, ProblemWeight weight = ProblemWeight::told) {
-    draft_.problems.push_back(
-        {card_.line, 0, std::move(code), std::string(detail.substr(0, 80)), weight});
+  void tell(ProblemCode code, std::string_view detail, ProblemWeight weight = ProblemWeight::told) {
+    draft_.problems.push_back({card_.line, 0, code, std::string(detail.substr(0, 80)), weight});
   }
 
   ReadCard const& card_;

@@ -132,18 +132,20 @@ std::string decode_value(std::string_view bytes, std::string_view named, NormalF
   if (!named.empty() && !names_utf8) {
     auto decoded = decode_charset(bytes, named);
     if (decoded && decoded->unreadable == 0) return std::move(decoded->text);
-    problems.push_back({number, 0, decoded ? "charset_unfit" : "charset_unknown",
+    problems.push_back({number, 0,
+                        decoded ? ProblemCode::charset_unfit : ProblemCode::charset_unknown,
                         std::string(named.substr(0, 60))});
   }
   std::size_t mended = 0;
   std::string text = mend_utf8(bytes, form.fallback_charset, mended);
-  problems.push_back({number, 0, "charset_guessed", std::string(form.fallback_charset)});
+  problems.push_back({number, 0, ProblemCode::charset_guessed, std::string(form.fallback_charset)});
   return text;
 }
 
 void drop_zeros(std::string& text, std::size_t number, std::vector<FileProblem>& problems) {
   std::size_t const removed = std::erase(text, '\0');
-  if (removed > 0) problems.push_back({number, 0, "zero_bytes_left_out", std::to_string(removed)});
+  if (removed > 0)
+    problems.push_back({number, 0, ProblemCode::zero_bytes_left_out, std::to_string(removed)});
 }
 
 /// A backslash in vCard 2.1 is an escape only before `;`, in practice also before these.
@@ -304,7 +306,7 @@ CardProperty normal_property(CardLine line, NormalForm const& form, std::size_t 
   property.remove("ENCODING");
   if (base64) {
     // Kept as text; said under another name so that nobody reads it as base64 again.
-    problems.push_back({number, 0, "base64_unreadable", property.name});
+    problems.push_back({number, 0, ProblemCode::base64_unreadable, property.name});
     property.set("X-ENCODING", "BASE64");
   }
   std::string const bytes = quoted ? decode_quoted_printable(line.value) : std::string(line.value);

@@ -164,10 +164,12 @@ TEST_CASE("bad cells are named by their column") {
       read_row({"Name", "Email", "Phone", "Birthday"}, {"Eva", "eva at holm", "none", "3/4/1984"});
   REQUIRE(draft.problems.size() == 3);
   CHECK(draft.refused());
-  CHECK(draft.problems[0] == FileProblem{2, 2, "bad_email", "eva at holm", ProblemWeight::refused});
-  CHECK(draft.problems[1] == FileProblem{2, 3, "bad_phone", "none", ProblemWeight::refused});
+  CHECK(draft.problems[0] ==
+        FileProblem{2, 2, ProblemCode::bad_email, "eva at holm", ProblemWeight::refused});
+  CHECK(draft.problems[1] ==
+        FileProblem{2, 3, ProblemCode::bad_phone, "none", ProblemWeight::refused});
   CHECK(draft.problems[2] ==
-        FileProblem{2, 4, "date_order_unknown", "3/4/1984", ProblemWeight::refused});
+        FileProblem{2, 4, ProblemCode::date_order_unknown, "3/4/1984", ProblemWeight::refused});
   auto const said =
       read_row({"Name", "Birthday"}, {"Eva", "3/4/1984"}, {{}, {}, DateOrder::month_day});
   CHECK(said.person.birthday == "1984-03-04");

@@ -14,12 +14,11 @@ bool CsvRow::blank() const {
 CsvReader::CsvReader(std::string_view text, CsvDialect dialect, CsvLimits limits)
     : text_(text), dialect_(dialect), limits_(limits) {}
 
-void CsvReader::tell(CsvRow const& row, std::string code, std::string_view detail) {
+void CsvReader::tell(CsvRow const& row, ProblemCode code, std::string_view detail) {
   if (problems_.size() >= limits_.problems_max) return;
   std::size_t end = std::min<std::size_t>(detail.size(), 80);
   while (end > 0 && end < detail.size() && (detail[end] & 0xC0) == 0x80) --end;
-  problems_.push_back(
-      {line_, row.cells.size() + 1, std::move(code), std::string(detail.substr(0, end))});
+  problems_.push_back({line_, row.cells.size() + 1, code, std::string(detail.substr(0, end))});
 }
 
 bool CsvReader::at_line_end() const {
@@ -28,10 +27,10 @@ bool CsvReader::at_line_end() const {
 
 void CsvReader::add(CsvRow& row, std::string_view cell) {
   if (cell.size() > limits_.cell_bytes_max) {
-    tell(row, "cell_too_long", cell);
+    tell(row, ProblemCode::cell_too_long, cell);
     cell = {};
   }
-  if (row.cells.size() == limits_.cells_max) tell(row, "row_too_long", cell);
+  if (row.cells.size() == limits_.cells_max) tell(row, ProblemCode::row_too_long, cell);
   if (row.cells.size() < limits_.cells_max) row.cells.push_back(cell);
 }
 
@@ -59,7 +58,7 @@ void CsvReader::read_plain(CsvRow& row) {
   if (std::memchr(cell.data(), 0, cell.size()) == nullptr) return add(row, cell);
   std::size_t const from = row.buffer_.size();
   std::ranges::copy_if(cell, std::back_inserter(row.buffer_), [](char c) { return c != 0; });
-  tell(row, "zero_bytes_left_out");
+  tell(row, ProblemCode::zero_bytes_left_out);
   add_mended(row, from);
 }
 
@@ -97,7 +96,7 @@ void CsvReader::read_quoted(CsvRow& row) {
     // The quote never closes: it is a letter like any other, and the cell ends with its line.
     line_ = lines_before;
     row.buffer_.resize(from);
-    tell(row, "quote_not_closed", text_.substr(at_, find_plain_end(at_) - at_));
+    tell(row, ProblemCode::quote_not_closed, text_.substr(at_, find_plain_end(at_) - at_));
     return read_plain(row);
   }
   std::string_view const cell = text_.substr(plain, at - plain);
@@ -106,11 +105,11 @@ void CsvReader::read_quoted(CsvRow& row) {
   std::string_view rest = text_.substr(at_, rest_end - at_);
   if (rest.find_first_not_of(" \t") == std::string_view::npos) rest = {};
   at_ = rest_end;
-  if (zeros) tell(row, "zero_bytes_left_out");
+  if (zeros) tell(row, ProblemCode::zero_bytes_left_out);
   if (!mended && rest.empty()) return add(row, cell);
   row.buffer_.append(cell);
   if (!rest.empty()) {
-    tell(row, "text_after_quote", rest);
+    tell(row, ProblemCode::text_after_quote, rest);
     row.buffer_.append(rest);
   }
   add_mended(row, from);

@@ -64,7 +64,7 @@ class CsvReader {
   void read_plain(CsvRow& row);
   void add(CsvRow& row, std::string_view cell);
   void add_mended(CsvRow& row, std::size_t from);
-  void tell(CsvRow const& row, std::string code, std::string_view detail = {});
+  void tell(CsvRow const& row, ProblemCode code, std::string_view detail = {});
   bool at_line_end() const;
   std::size_t find_plain_end(std::size_t from) const;
 

@@ -64,13 +64,13 @@ TEST_CASE("broken quotes cost no more than their cell") {
   while (reader.next(row)) table.emplace_back(row.cells.begin(), row.cells.end());
   CHECK(table == Table{{"a", "b"}, {"1", "open\n2,in\"out"}});
   REQUIRE(reader.problems().size() == 1);
-  CHECK(reader.problems()[0].code == "text_after_quote");
+  CHECK(reader.problems()[0].code == ProblemCode::text_after_quote);
   CsvReader never("a,b\n1,\"open\n2,3\n", {});
   table.clear();
   while (never.next(row)) table.emplace_back(row.cells.begin(), row.cells.end());
   CHECK(table == Table{{"a", "b"}, {"1", "\"open"}, {"2", "3"}});
   REQUIRE(never.problems().size() == 1);
-  CHECK(never.problems()[0] == FileProblem{2, 2, "quote_not_closed", "\"open"});
+  CHECK(never.problems()[0] == FileProblem{2, 2, ProblemCode::quote_not_closed, "\"open"});
 }
 
 TEST_CASE("rows know their line") {

@@ -269,7 +269,7 @@ ImportProblem import_problem(FileProblem const& problem, std::int64_t row,
   told.column_number = static_cast<std::int64_t>(problem.column);
   if (problem.column > 0 && problem.column <= columns.size())
     told.column = columns[problem.column - 1].column;
-  told.code = problem.code;
+  told.code = word_of(problem.code);
   std::size_t mended = 0;
   told.detail = mend_utf8(problem.detail, "windows-1252", mended);
   told.refused = problem.weight == ProblemWeight::refused;

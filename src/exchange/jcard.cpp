@@ -54,7 +54,8 @@ void read_property(ReadCard& card, json::value const& value) {
   bool const fits = parts != nullptr && parts->size() >= 4 && (*parts)[0].is_string() &&
                     (*parts)[1].is_object() && (*parts)[2].is_string();
   if (!fits) {
-    card.problems.push_back({card.line, 0, "line_unreadable", text_of(value).substr(0, 80)});
+    card.problems.push_back(
+        {card.line, 0, ProblemCode::line_unreadable, text_of(value).substr(0, 80)});
     return;
   }
   CardProperty property;
@@ -77,7 +78,8 @@ void read_property(ReadCard& card, json::value const& value) {
   std::string const written = line_of(property);
   auto line = parse_card_line(written, ParameterStyle::circumflex);
   if (!line) {
-    card.problems.push_back({card.line, 0, "line_unreadable", property.name.substr(0, 80)});
+    card.problems.push_back(
+        {card.line, 0, ProblemCode::line_unreadable, property.name.substr(0, 80)});
     return;
   }
   card.properties.push_back(
@@ -95,7 +97,8 @@ void read_one(std::vector<ReadCard>& cards, json::value const& value) {
     for (auto const& property : (*pair)[1].get_array()) read_property(card, property);
     join_groups(card.properties);
   } else {
-    card.problems.push_back({card.line, 0, "jcard_unreadable", {}, ProblemWeight::refused});
+    card.problems.push_back(
+        {card.line, 0, ProblemCode::jcard_unreadable, {}, ProblemWeight::refused});
   }
   cards.push_back(std::move(card));
 }
@@ -125,7 +128,7 @@ std::vector<ReadCard> read_jcard(std::string_view text) {
     std::size_t const start = before.rfind('\n');
     ReadCard bad;
     bad.problems.push_back({line, before.size() - (start == before.npos ? 0 : start + 1) + 1,
-                            "json_unreadable", error.message(), ProblemWeight::refused});
+                            ProblemCode::json_unreadable, error.message(), ProblemWeight::refused});
     cards.push_back(std::move(bad));
     return cards;
   }

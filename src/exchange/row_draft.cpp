@@ -85,10 +85,10 @@ struct RowReader::Parts {
   std::vector<std::pair<int, std::string>> customs;
   std::vector<std::pair<int, RoleHeld>> roles;
 
-  void tell(std::size_t column, std::string code, std::string_view cell,
+  void tell(std::size_t column, ProblemCode code, std::string_view cell,
             ProblemWeight weight = ProblemWeight::refused) {
     draft.problems.push_back(
-        {draft.line, column + 1, std::move(code), std::string(cell.substr(0, 80)), weight});
+        {draft.line, column + 1, code, std::string(cell.substr(0, 80)), weight});
   }
 };
 
@@ -195,8 +195,10 @@ bool RowReader::take_reach(Parts& parts, std::size_t at, std::string_view cell) 
     case web:
       for_joined(cell, [&](std::string_view one) {
         std::vector<Way> const way{{"", std::string(one)}};
-        if (column.field == email && !check_emails(way)) return parts.tell(at, "bad_email", one);
-        if (column.field == phone && !check_phones(way)) return parts.tell(at, "bad_phone", one);
+        if (column.field == email && !check_emails(way))
+          return parts.tell(at, ProblemCode::bad_email, one);
+        if (column.field == phone && !check_phones(way))
+          return parts.tell(at, ProblemCode::bad_phone, one);
         parts.ways.push_back({column.field, column.number, {column.label, std::string(one)}});
       });
       return true;
@@ -234,7 +236,10 @@ std::optional<Day> RowReader::day_of(Parts& parts, std::size_t at, std::string_v
   if (auto const plain = parse_day(cell)) return plain;
   auto const date = read_date(cell, orders_[at] ? orders_[at] : defaults_.date_order);
   if (auto const day = date.as_day()) return day;
-  parts.tell(at, date.reading == DateReading::ambiguous ? "date_order_unknown" : "bad_day", cell);
+  parts.tell(at,
+             date.reading == DateReading::ambiguous ? ProblemCode::date_order_unknown
+                                                    : ProblemCode::bad_day,
+             cell);
   return std::nullopt;
 }
 
@@ -288,7 +293,10 @@ bool RowReader::take_birthday(Parts& parts, std::size_t at, std::string_view cel
   }
   auto const date = read_date(cell, orders_[at] ? orders_[at] : defaults_.date_order);
   if (date.reading != DateReading::read) {
-    parts.tell(at, date.reading == DateReading::ambiguous ? "date_order_unknown" : "bad_day", cell);
+    parts.tell(at,
+               date.reading == DateReading::ambiguous ? ProblemCode::date_order_unknown
+                                                      : ProblemCode::bad_day,
+               cell);
     return true;
   }
   parts.draft.person.birthday =
@@ -451,7 +459,7 @@ void RowReader::finish(Parts& parts) const {
     };
     auto const found = std::ranges::find_if(columns_, names);
     auto const at = found == columns_.end() ? columns_.begin() : found;
-    parts.tell(static_cast<std::size_t>(at - columns_.begin()), "name_missing", {});
+    parts.tell(static_cast<std::size_t>(at - columns_.begin()), ProblemCode::name_missing, {});
   }
 }
 

@@ -66,7 +66,7 @@ class TalkRow {
         if (auto const named = direction_named(cell)) {
           promise.direction = *named;
         } else {
-          tell(at, "bad_value", cell);
+          tell(at, ProblemCode::bad_value, cell);
         }
         break;
       case kind:
@@ -111,10 +111,10 @@ class TalkRow {
       if (!talk.subject.empty()) {
         talk.note = talk.note.empty() ? talk.subject : talk.subject + "\n" + talk.note;
       }
-      if (talk.note.empty()) tell(0, "note_missing", {});
+      if (talk.note.empty()) tell(0, ProblemCode::note_missing, {});
     } else {
-      if (draft_.promise.what.empty()) tell(0, "what_missing", {});
-      if (!draft_.promise.said_for) tell(0, "said_for_missing", {});
+      if (draft_.promise.what.empty()) tell(0, ProblemCode::what_missing, {});
+      if (!draft_.promise.said_for) tell(0, ProblemCode::said_for_missing, {});
     }
     return std::move(draft_);
   }
@@ -156,15 +156,18 @@ class TalkRow {
     auto const date = read_date(cell, order);
     auto const day = date.as_day();
     if (!day) {
-      tell(at, date.reading == DateReading::ambiguous ? "date_order_unknown" : "bad_day", cell);
+      tell(at,
+           date.reading == DateReading::ambiguous ? ProblemCode::date_order_unknown
+                                                  : ProblemCode::bad_day,
+           cell);
       return {};
     }
     return DraftMoment{*day, date.clock, date.offset_minutes};
   }
 
-  void tell(std::size_t at, std::string code, std::string_view cell) {
-    draft_.problems.push_back({draft_.line, at + 1, std::move(code),
-                               std::string(cell.substr(0, 80)), ProblemWeight::refused});
+  void tell(std::size_t at, ProblemCode code, std::string_view cell) {
+    draft_.problems.push_back(
+        {draft_.line, at + 1, code, std::string(cell.substr(0, 80)), ProblemWeight::refused});
   }
 
   Draft draft_;

@@ -82,7 +82,7 @@ std::optional<ReadCard> VcardReader::next() {
       return card;
     }
     if (outside_.size() < limits_.problems_max) {
-      outside_.push_back({line->number, 0, "text_outside_card", shortened(line->text)});
+      outside_.push_back({line->number, 0, ProblemCode::text_outside_card, shortened(line->text)});
     }
   }
 }
@@ -104,7 +104,7 @@ std::optional<LogicalLine> VcardReader::read_agent(ReadCard& card, LogicalLine c
     }
     if (depth == 0) break;
   }
-  if (depth > 0) card.problems.push_back({line.number, 0, "end_missing", "AGENT"});
+  if (depth > 0) card.problems.push_back({line.number, 0, ProblemCode::end_missing, "AGENT"});
   agent.text += escape_text(text);
   return agent;
 }
@@ -132,16 +132,17 @@ void VcardReader::read_into(ReadCard& card) {
     if (lines.size() >= limits_.properties_max || bytes > limits_.card_bytes_max) too_large = true;
     if (!too_large) lines.push_back(std::move(*line));
   }
-  auto const tell = [&](std::size_t line, std::string code, std::string detail = {},
+  auto const tell = [&](std::size_t line, ProblemCode code, std::string detail = {},
                         ProblemWeight weight = ProblemWeight::told) {
-    card.problems.push_back({line, 0, std::move(code), std::move(detail), weight});
+    card.problems.push_back({line, 0, code, std::move(detail), weight});
   };
-  if (!ended) tell(card.line, "end_missing");
-  if (too_large) tell(card.line, "card_too_large", {}, ProblemWeight::refused);
+  if (!ended) tell(card.line, ProblemCode::end_missing);
+  if (too_large) tell(card.line, ProblemCode::card_too_large, {}, ProblemWeight::refused);
   bool const known = card.version.starts_with("2.") || card.version.starts_with("3.") ||
                      card.version.starts_with("4.");
   if (!known) {
-    tell(card.line, card.version.empty() ? "version_missing" : "version_unknown",
+    tell(card.line,
+         card.version.empty() ? ProblemCode::version_missing : ProblemCode::version_unknown,
          shortened(card.version));
     card.version = looks_like_2_1(lines) ? "2.1" : "3.0";
   }
@@ -150,8 +151,8 @@ void VcardReader::read_into(ReadCard& card) {
       form.version == CardVersion::v4_0 ? ParameterStyle::circumflex : ParameterStyle::plain;
   std::string fallback;
   for (auto& line : lines) {
-    if (line.too_long) tell(line.number, "line_too_long", {}, ProblemWeight::refused);
-    if (line.joined_broken) tell(line.number, "line_not_folded", shortened(line.text));
+    if (line.too_long) tell(line.number, ProblemCode::line_too_long, {}, ProblemWeight::refused);
+    if (line.joined_broken) tell(line.number, ProblemCode::line_not_folded, shortened(line.text));
     if (fallback.empty() && !is_utf8(line.text)) {
       fallback = charset();
       form.fallback_charset = fallback;
@@ -159,7 +160,7 @@ void VcardReader::read_into(ReadCard& card) {
     auto parsed = parse_card_line(line.text, style);
     if (!parsed) {
       std::size_t mended = 0;
-      tell(line.number, "line_unreadable", shortened(line.text));
+      tell(line.number, ProblemCode::line_unreadable, shortened(line.text));
       std::string text = escape_text(mend_utf8(line.text, form.fallback_charset, mended));
       std::erase(text, '\0');
       card.properties.push_back({"", "X-UNREADABLE-LINE", {}, std::move(text)});

@@ -116,12 +116,13 @@ TEST_CASE("what is wrong is told with its line") {
       "VCARD\n");
   REQUIRE(cards.size() == 2);
   REQUIRE(cards[0].problems.size() == 2);
-  CHECK(cards[0].problems[0] == FileProblem{1, 0, "text_outside_card", "hello"});
-  CHECK(cards[0].problems[1].code == "end_missing");
-  std::vector<std::string> codes;
+  CHECK(cards[0].problems[0] == FileProblem{1, 0, ProblemCode::text_outside_card, "hello"});
+  CHECK(cards[0].problems[1].code == ProblemCode::end_missing);
+  std::vector<ProblemCode> codes;
   for (auto const& problem : cards[1].problems) codes.push_back(problem.code);
-  CHECK(codes == std::vector<std::string>{"version_missing", "charset_unknown", "charset_guessed",
-                                          "line_unreadable"});
+  CHECK(codes ==
+        std::vector<ProblemCode>{ProblemCode::version_missing, ProblemCode::charset_unknown,
+                                 ProblemCode::charset_guessed, ProblemCode::line_unreadable});
   CHECK(lines_of(cards[1]) == Lines{"FN:æ", "X-UNREADABLE-LINE:???"});
 }
 

@@ -1,9 +1,9 @@
 import { useLingui } from "@lingui/react/macro";
 import type { Import } from "~/api/types";
-import { sentences } from "~/api/problems";
 import { useFormat } from "~/app/format";
 import { isolated, Ltr } from "~/parts/bdi";
 import { Face } from "~/parts/face";
+import { file_sentence } from "./problem_words";
 
 interface Shown {
   name?: string;
@@ -44,7 +44,7 @@ export function ImportPreview({ batch }: { batch: Import }) {
   );
 }
 
-/** Each bad cell, by row and column. */
+/** What was wrong, by row and column; some of it keeps its row out. */
 export function ImportProblems({ batch }: { batch: Import }) {
   const { t, i18n } = useLingui();
   const format = useFormat();
@@ -52,23 +52,30 @@ export function ImportProblems({ batch }: { batch: Import }) {
   return (
     <section className="card" aria-labelledby="problems">
       <div className="head">
-        <h2 id="problems">{t`Cells that cannot be used`}</h2>
+        <h2 id="problems">{t`What is wrong in the file`}</h2>
       </div>
       <ul className="rows">
         {batch.problems.map((problem, at) => {
-          const sentence = sentences[problem.code] ?? sentences["bad_cell"];
+          const sentence = file_sentence(problem.code);
           return (
             <li key={at} className="row">
               <span className="grow">
                 <span className="strong">
-                  {problem.column
-                    ? t`Row ${format.number(problem.row)}, column ${isolated(problem.column)}`
-                    : t`Row ${format.number(problem.row)}`}
+                  {problem.row === 0
+                    ? t`The file`
+                    : problem.column
+                      ? t`Row ${format.number(problem.row)}, column ${isolated(problem.column)}`
+                      : t`Row ${format.number(problem.row)}`}
                 </span>
                 <span className="quiet">
                   {sentence ? i18n._(sentence) : null} <bdi>{problem.detail}</bdi>
                 </span>
               </span>
+              {problem.refused ? (
+                <span className="end">
+                  <span className="tag" data-tone="warn">{t`Left out`}</span>
+                </span>
+              ) : null}
             </li>
           );
         })}
