@@ -84,17 +84,21 @@ export async function axe_findings(page) {
   await page.evaluate(axe_source);
   // What a dialog covers is hidden from everybody, so only the dialog is the page then.
   const found = await page.evaluate(() =>
-    window.axe.run(document.querySelector("[role=dialog], [role=alertdialog]") ?? document, {
-      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-      resultTypes: ["violations"],
-    }),
+    window.axe.run(
+      [...document.querySelectorAll("[role=dialog], [role=alertdialog]")].at(-1) ?? document,
+      {
+        runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+        resultTypes: ["violations"],
+      },
+    ),
   );
   return found.violations.flatMap(({ id, nodes }) =>
     nodes
       .slice(0, 3)
       .map(
         (node) =>
-          `${id}: ${node.target.join(" ")} ${node.any[0]?.message ?? node.all[0]?.message ?? ""}`,
+          `${id}: ${node.target.join(" ")} ${node.any[0]?.message ?? node.all[0]?.message ?? ""}` +
+          ` ${node.html.slice(0, 200)}`,
       ),
   );
 }

@@ -41,7 +41,7 @@ export async function day_tests({ browser, counter, demo, language }) {
   await test("a promise is made", async () => {
     await button(say("Make a promise"), page.locator(".page-actions")).click();
     await dialog.getByLabel(say("What is promised")).fill(what);
-    await dialog.getByRole("radio").nth(3).check({ force: true });
+    await dialog.locator(".choice").nth(3).click();
     await button(say("Make the promise"), dialog).click();
     await dialog.waitFor({ state: "detached" });
     await page.locator(".beside").getByText(what).waitFor();
@@ -49,7 +49,7 @@ export async function day_tests({ browser, counter, demo, language }) {
   await test("a new day is agreed", async () => {
     await page.locator(".beside").getByText(what).click();
     await button(say("New day"), dialog).click();
-    await dialog.getByRole("radio").nth(1).check({ force: true });
+    await dialog.locator(".choice").nth(1).click();
     await dialog.getByLabel(say("Why")).fill("☀");
     await button(say("Save the new day"), dialog).click();
     await dialog.waitFor({ state: "detached" });
@@ -77,6 +77,15 @@ export async function day_tests({ browser, counter, demo, language }) {
     await first.waitFor({ state: "detached" });
     await button(say("Undo")).click();
     await first.waitFor();
+  });
+  await test("Today: kept and not kept after all", async () => {
+    const promised = page.locator('.today-line[data-kind^="promise"]').first();
+    const line = page.locator(`[data-line="${await promised.getAttribute("data-line")}"]`);
+    await button(say("Mark as kept"), line).click();
+    await line.waitFor({ state: "detached" });
+    await page.getByText(say("Written down as delivered today.")).waitFor();
+    await button(say("Undo")).click();
+    await line.waitFor();
   });
   await test("the palette finds the person by a piece of the name", async () => {
     await page.keyboard.press("Control+k");

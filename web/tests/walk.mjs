@@ -1,5 +1,6 @@
-// Walks through the page in Chromium. Against a real server: DEMO_URL with DEMO_EMAIL and DEMO_PASSWORD,
-// and EMPTY_URL for the set-up; without them against the mock. ALL=1: axe in every language, theme and size.
+// Walks through the page in Chromium. Against a real server: DEMO_URL with DEMO_EMAIL and DEMO_PASSWORD, and
+// EMPTY_URLS, an empty one for each language's set-up; without them against the mock.
+// ALL=1: axe in every language, theme and size.
 import { launch, make_counter } from "./browser.mjs";
 import { start } from "./mock-server.mjs";
 import { axe_tests } from "./axe_tests.mjs";
@@ -23,9 +24,12 @@ const demo = {
   password: process.env.DEMO_PASSWORD ?? "correct horse battery staple",
 };
 const languages = ["en", "da", "ar"];
-const empty = process.env.EMPTY_URL ?? (real ? null : await mock({ empty: true }));
-if (empty) await set_up_tests({ browser, counter, url: empty });
-for (const language of languages) await day_tests({ browser, counter, demo, language });
+const empty = process.env.EMPTY_URLS?.split(" ") ?? [];
+for (const [at, language] of languages.entries()) {
+  const url = empty[at] ?? (real ? null : await mock({ empty: true }));
+  if (url) await set_up_tests({ browser, counter, url, language });
+  await day_tests({ browser, counter, demo, language });
+}
 await offline_tests({ browser, counter, demo });
 await axe_tests({ browser, counter, demo, all: Boolean(process.env.ALL) });
 

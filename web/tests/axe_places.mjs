@@ -1,0 +1,222 @@
+// Where axe looks: every address of the page, every dialog, and what only a press brings to the eye.
+// A word in capitals stands for something that axe_things.mjs has made; `act` is done before looking, `after` after it;
+// `refused` says that the page gets an error, and may write one.
+
+const dialog = (page) => page.locator("[role=dialog], [role=alertdialog]").first();
+const button = (page, text) => page.getByRole("button", { name: text, exact: true });
+const press = (text) => async (page, say) => {
+  await button(page, say(text)).first().click();
+};
+const press_and_see = (text) => async (page, say) => {
+  await press(text)(page, say);
+  await dialog(page).waitFor();
+};
+
+/** Every card of facts is being changed, each with a row of everything that can be added. */
+async function change_all(page) {
+  const pencils = page.locator("aside .card .head button:has(.lucide-pencil)");
+  for (let left = await pencils.count(); left > 0; left -= 1) await pencils.first().click();
+  const adders = page.locator("aside .list-editor > button");
+  for (let at = 0; at < (await adders.count()); at += 1) await adders.nth(at).click();
+}
+
+async function choose_another_day(page) {
+  await dialog(page).locator(".choice").last().click();
+  await page.getByRole("spinbutton").first().waitFor();
+}
+
+async function write_without_network(page, say) {
+  await page.context().setOffline(true);
+  await page.getByLabel(say("Note"), { exact: true }).fill("☕ 09:00");
+  await button(page, say("Save")).click();
+  await page.getByRole("heading", { name: say("Waiting to be sent") }).waitFor();
+}
+
+async function with_network_again(page, say) {
+  await page.context().setOffline(false);
+  await page.getByRole("heading", { name: say("Waiting to be sent") }).waitFor({
+    state: "detached",
+  });
+}
+
+const dialogs = [
+  { path: "/?open=find" },
+  {
+    path: "/?open=find",
+    title: "found",
+    act: async (page) => {
+      await page.getByRole("searchbox").fill("a");
+      await page.getByRole("menuitem").first().waitFor();
+    },
+  },
+  { path: "/?open=keys" },
+  { path: "/?open=note" },
+  { path: "/?open=note", title: "at another time", act: press("Just now") },
+  {
+    path: "/?open=note",
+    title: "with whom",
+    act: async (page) => {
+      await page.getByRole("combobox").first().fill("mar");
+      await page.getByRole("option").first().waitFor();
+    },
+  },
+  { path: "/?open=edit-note:NOTE" },
+  { path: "/?open=edit-note:NOTE", title: "older texts", act: press("Older texts") },
+  { path: "/?open=edit-note:EMPLOYEE_NOTE", title: "about an employee" },
+  { path: "/?open=new-person" },
+  { path: "/organisations/ORGANISATION?open=new-person&for=organisation:ORGANISATION" },
+  { path: "/?open=new-organisation" },
+  { path: "/?open=promise" },
+  {
+    path: "/?open=promise&for=person:PERSON",
+    title: "a day and an aim",
+    act: async (page) => {
+      await dialog(page).locator(".choice").nth(3).click();
+      await page.getByRole("spinbutton").first().waitFor();
+      await page.locator(".notice").waitFor();
+    },
+  },
+  { path: "/?open=promise", title: "another day", act: choose_another_day },
+  {
+    path: "/?open=promise",
+    title: "the calendar",
+    act: async (page) => {
+      await choose_another_day(page);
+      await page.locator("[role=dialog] button[aria-haspopup=dialog]").click();
+      await page.getByRole("grid").waitFor();
+    },
+  },
+  { path: "/promises?open=promise:PROMISE" },
+  { path: "/promises?open=promise:PROMISE", title: "words", act: press("Put the words right") },
+  { path: "/promises?open=promise:BROKEN" },
+  { path: "/promises?open=promise:DONE" },
+  { path: "/promises?open=renegotiate:PROMISE" },
+  { path: "/promises?open=renegotiate:BROKEN" },
+  { path: "/promises?open=withdraw:PROMISE" },
+  { path: "/promises?open=withdraw:BROKEN" },
+].map((place) => ({ ...place, waits_for: "[role=dialog], [role=alertdialog]" }));
+
+const pages = [
+  { path: "/" },
+  {
+    path: "/",
+    title: "a toast with undo",
+    act: async (page, say) => {
+      await press("Later")(page, say);
+      await button(page, say("Undo")).waitFor();
+    },
+    after: press("Undo"),
+  },
+  { path: "/people" },
+  { path: "/people?quiet=true" },
+  { path: "/people?q=zzzzzzzz" },
+  { path: "/people?organisation_id=ORGANISATION" },
+  { path: "/people/PERSON" },
+  { path: "/people/PERSON", title: "everything is changed", act: change_all },
+  {
+    path: "/people/PERSON",
+    title: "a note is written",
+    act: async (page, say) => {
+      await page.getByLabel(say("Note"), { exact: true }).fill("☕");
+      await page.getByRole("group", { name: say("How you talked") }).waitFor();
+    },
+    after: (page, say) => page.getByLabel(say("Note"), { exact: true }).fill(""),
+  },
+  {
+    path: "/people/PERSON",
+    title: "menu",
+    act: async (page, say) => {
+      await button(page.locator(".page-actions"), say("More")).click();
+      await page.getByRole("menuitem").first().waitFor();
+    },
+  },
+  { path: "/people/NOBODY", refused: true },
+  {
+    path: "/people/PERSON",
+    title: "the server fails",
+    refused: true,
+    before: (page) =>
+      page.route("**/api/people/*", (route) => route.fulfill({ status: 500, body: "{}" })),
+    after: (page) => page.unroute("**/api/people/*"),
+  },
+  { path: "/organisations" },
+  { path: "/organisations/ORGANISATION" },
+  { path: "/organisations/ORGANISATION", title: "everything is changed", act: change_all },
+  { path: "/promises" },
+  { path: "/promises?who=all&state=done" },
+  { path: "/promises?state=at_risk&direction=theirs" },
+  { path: "/capture" },
+  {
+    path: "/capture",
+    title: "without a network",
+    act: write_without_network,
+    after: with_network_again,
+  },
+  { path: "/import" },
+  { path: "/import/PREVIEW", waits_for: "#preview" },
+  { path: "/import/TAKEN_IN" },
+  { path: "/import/UNDONE" },
+  { path: "/more" },
+  { path: "/nowhere" },
+];
+
+const settings = [
+  { path: "/settings" },
+  { path: "/settings/me" },
+  { path: "/settings/look" },
+  { path: "/settings/security" },
+  {
+    path: "/settings/security",
+    title: "a new key",
+    act: async (page, say) => {
+      await page.getByLabel(say("What the key is for")).fill("kasse");
+      await press("Make a key")(page, say);
+      await page.locator(".secret").waitFor();
+    },
+  },
+  { path: "/settings/firm" },
+  { path: "/settings/users" },
+  {
+    path: "/settings/users",
+    title: "an invitation",
+    act: async (page, say) => {
+      await page.getByLabel(say("Name"), { exact: true }).fill("Nina");
+      await page.getByLabel(say("E-mail")).fill(`nina${Date.now()}@example.com`);
+      await press("Make an invitation")(page, say);
+      await page.locator(".secret").waitFor();
+    },
+  },
+  { path: "/settings/users", title: "stop", act: press_and_see("Stop") },
+  { path: "/settings/own-fields" },
+  {
+    path: "/settings/own-fields",
+    title: "a choice",
+    act: async (page, say) => {
+      await page.getByLabel(say("Holds")).selectOption("choice");
+      await page.getByLabel(say("Choices")).waitFor();
+    },
+  },
+  { path: "/settings/promise-kinds" },
+  { path: "/settings/bin" },
+  { path: "/settings/bin", title: "for good", act: press_and_see("Delete for good") },
+  { path: "/settings/backups" },
+];
+
+const doors = [
+  { path: "/sign-in" },
+  {
+    path: "/sign-in",
+    title: "refused",
+    act: async (page, say) => {
+      await page.getByLabel(say("E-mail")).fill("nobody@example.com");
+      await page.getByLabel(say("Password")).fill("not this one, surely");
+      await press("Sign in")(page, say);
+      await page.getByRole("alert").waitFor();
+    },
+  },
+  { path: "/invitation/INVITATION" },
+  { path: "/invitation/nothing", refused: true },
+  { path: "/reset/RESET" },
+].map((place) => ({ ...place, signed_out: true }));
+
+export const places = [...pages, ...settings, ...dialogs, ...doors];

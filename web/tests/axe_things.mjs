@@ -1,0 +1,93 @@
+// What the addresses of axe_places.mjs name, made by the API in the made-up firm.
+
+const table =
+  "Name,Email,Phone,Birthday,Sko\nAda Bohr,ada@example.com,+45 20 11 22 33,1980-05-01,38\n,no,x,31/31/2020,\n";
+
+async function imported(request, send, demo, name) {
+  const answer = await request.post(`${demo.url}/api/imports?as=people&file_name=${name}.csv`, {
+    data: Buffer.from(table),
+    headers: { "Content-Type": "application/octet-stream", Origin: demo.url },
+  });
+  return answer.json();
+}
+
+/** Runs an import to its end: writing goes on after the answer. */
+async function finished(send, batch) {
+  const { id } = batch;
+  await send("PUT", `/api/imports/${id}/run`, undefined, { "If-Match": `"${batch.version}"` });
+  for (let tries = 0; tries < 300; tries += 1) {
+    const now = await send("GET", `/api/imports/${id}`);
+    if (now.state === "done") return now;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  throw new Error("the import does not end");
+}
+
+async function own_fields(send) {
+  if ((await send("GET", "/api/own-fields")).items.length > 0) return;
+  const kinds = ["text", "number", "day", "yes_no", "choice"];
+  for (const noun of ["person", "organisation"])
+    for (const kind of kinds)
+      await send("POST", "/api/own-fields", {
+        noun,
+        name: `Mærke ${kind}`,
+        kind,
+        choices: kind === "choice" ? ["Espresso", "قهوة"] : [],
+      });
+}
+
+export async function make_things(page, send, demo) {
+  const { request } = page.context();
+  const first = async (path) => (await send("GET", path)).items[0];
+  const person = await first("/api/people?limit=1");
+  const employee = await first("/api/people?role=employee&limit=1");
+  const talk = (person_id, note) =>
+    send("POST", "/api/conversations", { note, person_ids: [person_id], channel: "call" });
+  const note = await talk(person.id, "First words");
+  await send(
+    "PATCH",
+    `/api/conversations/${note.id}`,
+    { note: "Better words, كلمات أوضح" },
+    { "If-Match": `"${note.version}"` },
+  );
+  const ago = (days) => new Date(Date.now() - days * 86_400_000).toISOString();
+  const broken = await send("POST", "/api/promises", {
+    direction: "ours",
+    what: "20 kg espresso, إسبريسو",
+    person_id: person.id,
+    said_for: ago(9).slice(0, 10),
+    made_at: ago(20),
+  });
+  const gone = await send("POST", "/api/people", { name: "Bent Bin" });
+  await send("DELETE", `/api/people/${gone.id}`, undefined, { "If-Match": `"${gone.version}"` });
+  await own_fields(send);
+  const taken_in = await finished(send, await imported(request, send, demo, "taken-in"));
+  const undone = await finished(send, await imported(request, send, demo, "undone"));
+  await send("PUT", `/api/imports/${undone.id}/undo`, undefined, {
+    "If-Match": `"${undone.version}"`,
+  });
+  const invitation = await send("POST", "/api/user-invitations", {
+    name: "Olga",
+    email: `olga${Date.now()}@example.com`,
+    access: "staff",
+  });
+  const { items: users } = await send("GET", "/api/users");
+  const colleague = users.find((user) => user.access === "staff");
+  const reset = await send("PUT", `/api/users/${colleague.id}/reset`);
+  const token = (link) => link.split("/").at(-1);
+  return {
+    PERSON: person.id,
+    ORGANISATION: (await first("/api/organisations?limit=1")).id,
+    PROMISE: (await first("/api/promises?state=open&limit=1")).id,
+    BROKEN: broken.id,
+    DONE: (await first("/api/promises?state=done&limit=1")).id,
+    NOTE: note.id,
+    EMPLOYEE_NOTE: (await talk(employee.id, "Wants more hours")).id,
+    PREVIEW: (await imported(request, send, demo, "preview")).id,
+    TAKEN_IN: taken_in.id,
+    UNDONE: undone.id,
+    INVITATION: token(invitation.link),
+    RESET: token(reset.link),
+    NOBODY: "0000000000000",
+  };
+}
