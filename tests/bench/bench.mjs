@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util'
 import { Server, median, record, release, rows, run, say, scratch, table } from './tools.mjs'
 import { likeScanMs, oneLetterWrong, pieces, sampleNames } from './searches.mjs'
 import { writeCsv } from './people_csv.mjs'
+import { measurePage } from './page.mjs'
 
 const { values: options } = parseArgs({
   options: {
@@ -152,6 +153,7 @@ async function engine(name, database) {
   await reads(name, server, limits)
   await searches(name, server, data, limits)
   await server.stop()
+  if (name === 'sqlite') await measurePage(name, data, limits)
   await creates(name, data, database, token)
   await imports(name, data, database, limits)
 }
