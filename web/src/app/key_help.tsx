@@ -29,7 +29,7 @@ export default function KeyHelp({ onClose }: { onClose: () => void }) {
       {user.single_keys ? null : (
         <p className="quiet">
           {t`Single keys are turned off. Ctrl K still works.`}{" "}
-          <Link to="/settings/$section" params={{ section: "me" }}>{t`Settings`}</Link>
+          <Link to="/settings/$section" params={{ section: "look" }}>{t`Settings`}</Link>
         </p>
       )}
       <dl className="keys">

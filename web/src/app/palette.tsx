@@ -123,57 +123,60 @@ export default function Palette({ onClose }: { onClose: () => void }) {
                 placeholder={t`Name, organisation, e-mail, phone, or what to do`}
               />
             </SearchField>
-            <AriaMenu
-              className="menu"
-              aria-label={t`Results`}
-              renderEmptyState={() => <p className="row quiet">{t`Nothing found`}</p>}
-            >
-              {hits.length > 0 ? (
-                <MenuSection aria-label={t`Found`}>
-                  {hits.map((hit) => (
-                    <MenuItem
-                      key={hit.id}
-                      id={hit.id}
-                      textValue={hit.name}
-                      className="menu-item"
-                      onAction={go(
-                        hit.noun === "person" ? `/people/${hit.id}` : `/organisations/${hit.id}`,
-                      )}
-                    >
-                      <Face name={hit.name} noun={hit.noun} />
-                      <span className="grow">
-                        <bdi>{hit.name}</bdi>
-                      </span>
-                      <span className="end">
-                        <bdi>{hit.why.field === "name" ? hit.organisation : hit.why.text}</bdi>
-                      </span>
-                    </MenuItem>
-                  ))}
-                </MenuSection>
-              ) : null}
-              {shown.length > 0 ? (
-                <MenuSection aria-label={t`Actions`}>
-                  <Header className="menu-heading">{t`Actions`}</Header>
-                  {shown.map((doing) => (
-                    <MenuItem
-                      key={doing.id}
-                      id={doing.id}
-                      textValue={doing.text}
-                      className="menu-item"
-                      onAction={doing.act}
-                    >
-                      {doing.icon}
-                      <span>{doing.text}</span>
-                      {doing.keys ? (
-                        <kbd className="end" dir="ltr">
-                          {doing.keys}
-                        </kbd>
-                      ) : null}
-                    </MenuItem>
-                  ))}
-                </MenuSection>
-              ) : null}
-            </AriaMenu>
+            {/* What scrolls can be reached with the keyboard; the choices themselves never take the focus. */}
+            <div className="results" role="group" aria-label={t`Results`} tabIndex={0}>
+              <AriaMenu
+                className="menu"
+                aria-label={t`Results`}
+                renderEmptyState={() => <p className="row quiet">{t`Nothing found`}</p>}
+              >
+                {hits.length > 0 ? (
+                  <MenuSection aria-label={t`Found`}>
+                    {hits.map((hit) => (
+                      <MenuItem
+                        key={hit.id}
+                        id={hit.id}
+                        textValue={hit.name}
+                        className="menu-item"
+                        onAction={go(
+                          hit.noun === "person" ? `/people/${hit.id}` : `/organisations/${hit.id}`,
+                        )}
+                      >
+                        <Face name={hit.name} noun={hit.noun} />
+                        <span className="grow">
+                          <bdi>{hit.name}</bdi>
+                        </span>
+                        <span className="end">
+                          <bdi>{hit.why.field === "name" ? hit.organisation : hit.why.text}</bdi>
+                        </span>
+                      </MenuItem>
+                    ))}
+                  </MenuSection>
+                ) : null}
+                {shown.length > 0 ? (
+                  <MenuSection aria-label={t`Actions`}>
+                    <Header className="menu-heading">{t`Actions`}</Header>
+                    {shown.map((doing) => (
+                      <MenuItem
+                        key={doing.id}
+                        id={doing.id}
+                        textValue={doing.text}
+                        className="menu-item"
+                        onAction={doing.act}
+                      >
+                        {doing.icon}
+                        <span>{doing.text}</span>
+                        {doing.keys ? (
+                          <kbd className="end" dir="ltr">
+                            {doing.keys}
+                          </kbd>
+                        ) : null}
+                      </MenuItem>
+                    ))}
+                  </MenuSection>
+                ) : null}
+              </AriaMenu>
+            </div>
           </Autocomplete>
         </AriaDialog>
       </Modal>

@@ -6,7 +6,7 @@ import { answer, api, if_match, Refused } from "~/api/client";
 import type { Conversation } from "~/api/types";
 import { useDraft } from "~/app/draft";
 import { useFormat } from "~/app/format";
-import { useMay } from "~/app/session";
+import { useMay, useSession } from "~/app/session";
 import { restore } from "~/firm/restore";
 import { Button } from "~/parts/button";
 import { Dialog } from "~/parts/dialog";
@@ -14,6 +14,7 @@ import { TextArea } from "~/parts/field";
 import { Notice, Problem } from "~/parts/notice";
 import { confirm_done } from "~/parts/toast_queue";
 import { ChannelChoice } from "./channel_choice";
+import { SharedWith } from "./shared_with";
 
 export default function EditNoteDialog({ id, onClose }: { id: string; onClose: () => void }) {
   const { t } = useLingui();
@@ -33,9 +34,12 @@ function EditNote({ conversation, onClose }: { conversation: Conversation; onClo
   const { t } = useLingui();
   const format = useFormat();
   const writes = useMay("staff");
+  const { user } = useSession();
   const queries = useQueryClient();
   const [note, set_note, clear_note] = useDraft(`edit.${conversation.id}`, conversation.note);
   const [channel, set_channel] = useState(conversation.channel);
+  const [shared_with, set_shared_with] = useState(conversation.shared_with);
+  const shares = conversation.private && conversation.author_id === user.id;
   const { id } = conversation;
   const refresh = () => {
     for (const key of ["timeline", "people", "today"])
@@ -46,7 +50,7 @@ function EditNote({ conversation, onClose }: { conversation: Conversation; onClo
       answer(
         api.PATCH("/api/conversations/{id}", {
           params: { path: { id }, header: if_match(version) },
-          body: { note, channel },
+          body: { note, channel, ...(shares ? { shared_with } : {}) },
         }),
       ),
     onSuccess: (after) => {
@@ -105,6 +109,9 @@ function EditNote({ conversation, onClose }: { conversation: Conversation; onClo
             onChange={set_note}
           />
           <ChannelChoice value={channel} onChange={set_channel} />
+          {shares ? (
+            <SharedWith author_id={user.id} value={shared_with} onChange={set_shared_with} />
+          ) : null}
         </>
       ) : (
         <p className="own-words">{conversation.note}</p>

@@ -2,13 +2,14 @@
 import { useLingui } from "@lingui/react/macro";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { X } from "lucide-react";
-import { useEffect, useState } from "react";
 import { useQuery } from "@tanstack/react-query";
 import { day_after, useFormat } from "~/app/format";
 import type { PeopleSearch } from "~/app/search_params";
 import { Button } from "~/parts/button";
 import { SearchField, Select } from "~/parts/field";
+import { OwnFieldFilter } from "./own_field_filter";
 import { organisation_query } from "./queries";
+import { useTypedFilter } from "./typed_filter";
 
 interface ListFiltersProps {
   to: "/people" | "/organisations";
@@ -20,7 +21,6 @@ export function ListFilters({ to, search, label }: ListFiltersProps) {
   const { t } = useLingui();
   const navigate = useNavigate();
   const format = useFormat();
-  const [text, set_text] = useState(search.q ?? "");
   const put = (change: Partial<Record<keyof PeopleSearch, unknown>>) =>
     void navigate({
       to,
@@ -28,11 +28,7 @@ export function ListFilters({ to, search, label }: ListFiltersProps) {
       replace: true,
       resetScroll: false,
     } as never);
-  useEffect(() => {
-    if (text.trim() === (search.q ?? "")) return;
-    const timer = setTimeout(() => put({ q: text.trim() || undefined }), 150);
-    return () => clearTimeout(timer);
-  });
+  const [text, set_text] = useTypedFilter(to, search.q ?? "", (q) => put({ q: q || undefined }));
   const view = (role: PeopleSearch["role"], quiet: true | undefined, words: string) => (
     <Link
       key={words}
@@ -84,6 +80,12 @@ export function ListFilters({ to, search, label }: ListFiltersProps) {
           ]}
         />
       </div>
+      <OwnFieldFilter
+        noun={to === "/people" ? "person" : "organisation"}
+        path={to}
+        shown={search.own_field}
+        put={(own_field) => put({ own_field })}
+      />
       <div className="line">
         <nav className="segments" aria-label={t`Views`}>
           {view(undefined, undefined, t({ message: "All", context: "view" }))}

@@ -12,6 +12,7 @@ import { confirm_done } from "~/parts/toast_queue";
 import { ChannelChoice } from "./channel_choice";
 import { InstantField } from "./instant_field";
 import { PersonPicker } from "./person_picker";
+import { SharedWith } from "./shared_with";
 import { type Known, remember_person } from "./recent";
 import { save_note } from "./waiting_notes";
 
@@ -19,6 +20,8 @@ interface NoteFormProps {
   /** Whom it is about; on a person's page they are fixed and not shown. */
   about: Known[];
   fixed?: boolean;
+  /** About an employee: its writer's alone, unless shared. */
+  is_private?: boolean;
   /** Person, note and Save alone, as on a phone after a talk. */
   plain?: boolean;
   place: string;
@@ -34,6 +37,7 @@ const spoken = (): Channel => (localStorage.getItem(last_channel) as Channel | n
 export function NoteForm({
   about,
   fixed,
+  is_private,
   plain,
   place,
   placeholder,
@@ -48,6 +52,7 @@ export function NoteForm({
   const [known, set_known] = useState(about);
   const [channel, set_channel] = useState<Channel | null>(spoken);
   const [at, set_at] = useState<string | null>(null);
+  const [shared_with, set_shared_with] = useState<string[]>([]);
   const [error, set_error] = useState<unknown>(null);
   const [saving, set_saving] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -70,6 +75,7 @@ export function NoteForm({
         organisation_ids: of("organisation"),
         channel: plain ? (whom.length > 0 ? ("other" as const) : null) : channel,
         at: at ?? new Date().toISOString(),
+        ...(is_private ? { shared_with } : {}),
       };
       const done = await save_note(queries, {
         user_id: user.id,
@@ -80,6 +86,7 @@ export function NoteForm({
       for (const one of whom) remember_person(user.id, one);
       clear_note();
       set_at(null);
+      set_shared_with([]);
       if (!fixed) set_known([]);
       confirm_done(
         done === "sent"
@@ -126,6 +133,9 @@ export function NoteForm({
           <ChannelChoice value={channel} onChange={set_channel} />
           <InstantField value={at} onChange={set_at} />
         </div>
+      ) : null}
+      {expanded && is_private ? (
+        <SharedWith author_id={user.id} value={shared_with} onChange={set_shared_with} />
       ) : null}
       <Problem error={error} />
       {fixed && note === "" ? null : (

@@ -96,23 +96,14 @@ export function ReachSection<T extends Thing>({ noun, thing }: { noun: Noun; thi
             empty={() => ({ label: "", value: "" })}
             add={t`Add a phone`}
             row={(one, set) => (
-              <>
-                <TextField
-                  label={t`Phone`}
-                  label_hidden
-                  type="tel"
-                  placeholder={t`Phone`}
-                  value={one.value}
-                  onChange={(value) => set({ value })}
-                />
-                <TextField
-                  label={t`Label`}
-                  label_hidden
-                  placeholder={t`Label`}
-                  value={one.label}
-                  onChange={(label) => set({ label })}
-                />
-              </>
+              <ShortFields
+                of={one}
+                put={set}
+                fields={[
+                  ["value", t`Phone`, "tel"],
+                  ["label", t`Label`],
+                ]}
+              />
             )}
           />
           <ListEditor
@@ -122,23 +113,14 @@ export function ReachSection<T extends Thing>({ noun, thing }: { noun: Noun; thi
             empty={() => ({ label: "", value: "" })}
             add={t`Add an e-mail`}
             row={(one, set) => (
-              <>
-                <TextField
-                  label={t`E-mail`}
-                  label_hidden
-                  type="email"
-                  placeholder={t`E-mail`}
-                  value={one.value}
-                  onChange={(value) => set({ value })}
-                />
-                <TextField
-                  label={t`Label`}
-                  label_hidden
-                  placeholder={t`Label`}
-                  value={one.label}
-                  onChange={(label) => set({ label })}
-                />
-              </>
+              <ShortFields
+                of={one}
+                put={set}
+                fields={[
+                  ["value", t`E-mail`, "email"],
+                  ["label", t`Label`],
+                ]}
+              />
             )}
           />
           {has_web(draft) ? (
@@ -156,43 +138,18 @@ export function ReachSection<T extends Thing>({ noun, thing }: { noun: Noun; thi
             empty={() => blank_address}
             add={t`Add an address`}
             row={(one, set) => (
-              <>
-                <TextField
-                  label={t`Street`}
-                  label_hidden
-                  placeholder={t`Street`}
-                  value={one.street}
-                  onChange={(street) => set({ street })}
-                />
-                <TextField
-                  label={t`Postal code`}
-                  label_hidden
-                  placeholder={t`Postal code`}
-                  value={one.postal_code}
-                  onChange={(postal_code) => set({ postal_code })}
-                />
-                <TextField
-                  label={t`City`}
-                  label_hidden
-                  placeholder={t`City`}
-                  value={one.city}
-                  onChange={(city) => set({ city })}
-                />
-                <TextField
-                  label={t`Country`}
-                  label_hidden
-                  placeholder={t`Country`}
-                  value={one.country}
-                  onChange={(country) => set({ country })}
-                />
-                <TextField
-                  label={t`Label`}
-                  label_hidden
-                  placeholder={t`Label`}
-                  value={one.label}
-                  onChange={(label) => set({ label })}
-                />
-              </>
+              <ShortFields
+                of={one}
+                put={set}
+                fields={[
+                  ["street", t`Street`],
+                  ["postal_code", t`Postal code`],
+                  ["city", t`City`],
+                  ["region", t`Region`],
+                  ["country", t`Country`],
+                  ["label", t`Label`],
+                ]}
+              />
             )}
           />
         </>
@@ -201,4 +158,25 @@ export function ReachSection<T extends Thing>({ noun, thing }: { noun: Noun; thi
       {empty ? <p className="quiet">{t`No phone or e-mail is known.`}</p> : shown(thing)}
     </EditSection>
   );
+}
+
+interface ShortFieldsProps<Item> {
+  of: Item;
+  put: (change: Partial<Item>) => void;
+  fields: readonly (readonly [key: keyof Item & string, label: string, type?: string])[];
+}
+
+/** Fields of a list's row: their names stand inside them while they are empty. */
+function ShortFields<Item extends object>({ of, put, fields }: ShortFieldsProps<Item>) {
+  return fields.map(([key, label, type]) => (
+    <TextField
+      key={key}
+      label={label}
+      label_hidden
+      placeholder={label}
+      {...(type ? { type } : {})}
+      value={of[key] as string}
+      onChange={(value) => put({ [key]: value } as Partial<Item>)}
+    />
+  ));
 }

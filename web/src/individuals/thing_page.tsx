@@ -6,6 +6,7 @@ import { Ellipsis, Handshake, Trash2 } from "lucide-react";
 import { type ReactNode, useEffect } from "react";
 import { answer, api, if_match } from "~/api/client";
 import type { Noun } from "~/api/types";
+import { useFormat } from "~/app/format";
 import { useOpen } from "~/app/open";
 import { useMay, useSession } from "~/app/session";
 import { restore } from "~/firm/restore";
@@ -29,8 +30,12 @@ interface ThingPageProps {
   beside: ReactNode;
 }
 
+const is_employee = (thing: Thing, today: string) =>
+  thing.roles.some(({ role, until }) => role === "employee" && (until === null || until >= today));
+
 export function ThingPage({ noun, thing, below, beside }: ThingPageProps) {
   const { t } = useLingui();
+  const format = useFormat();
   const { user } = useSession();
   const { open } = useOpen();
   const writes = useMay("staff");
@@ -114,6 +119,7 @@ export function ThingPage({ noun, thing, below, beside }: ThingPageProps) {
                 key={thing.id}
                 about={[known]}
                 fixed
+                is_private={noun === "person" && is_employee(thing, format.today())}
                 place={`note.${thing.id}`}
                 placeholder={t`Write what you remember from the last talk`}
                 autoFocus={!window.matchMedia("(pointer: coarse)").matches}

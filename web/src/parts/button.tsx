@@ -20,11 +20,16 @@ interface ButtonProps extends Omit<AriaButtonProps, "className" | "style" | "chi
   title?: string;
 }
 
+/** What is under way is not begun twice. React Aria's own isPending would announce the button's name once more, by an
+ * id that is gone when the answer takes the button away. */
+const waiting = { "aria-disabled": true, onPress: () => {}, type: "button" } as const;
+
 export function Button({
   look = "plain",
   small,
   icon,
   icon_only,
+  isPending,
   children,
   className,
   ...rest
@@ -32,6 +37,7 @@ export function Button({
   return (
     <AriaButton
       {...rest}
+      {...(isPending ? waiting : {})}
       className={className ? `button ${className}` : "button"}
       data-look={look}
       {...(small ? { "data-small": "" } : {})}

@@ -6,6 +6,7 @@ import {
   UNSTABLE_ToastContent as ToastContent,
   UNSTABLE_ToastRegion as ToastRegion,
 } from "react-aria-components/Toast";
+import { Text } from "react-aria-components/Text";
 import { Button } from "./button";
 import { toasts } from "./toast_queue";
 
@@ -15,7 +16,9 @@ export default function Toasts() {
     <ToastRegion queue={toasts} className="toasts" aria-label={t`Messages`}>
       {({ toast }) => (
         <AriaToast toast={toast} className="toast">
-          <ToastContent className="grow">{toast.content.text}</ToastContent>
+          <ToastContent className="grow">
+            <Text slot="title">{toast.content.text}</Text>
+          </ToastContent>
           {toast.content.undo ? (
             <Button
               look="undo"
