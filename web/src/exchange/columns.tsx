@@ -42,9 +42,9 @@ export function Columns({ batch, onChange }: ColumnsProps) {
               <bdi className="strong">{column.column}</bdi>
               <span className="quiet small one-line">
                 {column.sample.filter(Boolean).map((value, at) => (
-                  <bdi key={at} className="sample">
-                    {value}
-                  </bdi>
+                  <span key={at} className="sample">
+                    <bdi>{value}</bdi>
+                  </span>
                 ))}
               </span>
             </span>

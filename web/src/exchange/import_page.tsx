@@ -66,7 +66,7 @@ function OneImport({ batch }: { batch: Import }) {
           <Button
             look="primary"
             isPending={run.isPending}
-            isDisabled={change.isPending}
+            isDisabled={change.isPending || batch.created + batch.updated === 0}
             onPress={() => run.mutate()}
           >
             <Plural

@@ -79,13 +79,13 @@ export function ListFilters({ to, search, label }: ListFiltersProps) {
             ["last_talked", t`By last talk`],
           ]}
         />
+        <OwnFieldFilter
+          noun={to === "/people" ? "person" : "organisation"}
+          path={to}
+          shown={search.own_field}
+          put={(own_field) => put({ own_field })}
+        />
       </div>
-      <OwnFieldFilter
-        noun={to === "/people" ? "person" : "organisation"}
-        path={to}
-        shown={search.own_field}
-        put={(own_field) => put({ own_field })}
-      />
       <div className="line">
         <nav className="segments" aria-label={t`Views`}>
           {view(undefined, undefined, t({ message: "All", context: "view" }))}

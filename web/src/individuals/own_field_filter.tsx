@@ -27,7 +27,7 @@ export function OwnFieldFilter({ noun, path, shown, put }: OwnFieldFilterProps) 
   const field = fields.find((one) => one.id === chosen);
   if (fields.length === 0) return null;
   return (
-    <div className="line">
+    <>
       <Select
         label={t`Own field`}
         label_hidden
@@ -47,7 +47,7 @@ export function OwnFieldFilter({ noun, path, shown, put }: OwnFieldFilterProps) 
           put={(value) => put(value === "" ? undefined : `${field.id}:${value}`)}
         />
       ) : null}
-    </div>
+    </>
   );
 }
 

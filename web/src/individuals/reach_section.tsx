@@ -2,6 +2,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { Globe, Mail, MapPin, Phone } from "lucide-react";
 import type { Noun, Organisation, Person } from "~/api/types";
+import { type Format, useFormat } from "~/app/format";
 import { Ltr } from "~/parts/bdi";
 import { TextField } from "~/parts/field";
 import { EditSection } from "./edit_section";
@@ -17,12 +18,13 @@ const blank_address: Address = {
   region: "",
   country: "",
 };
-const address_lines = (one: Address) =>
+const address_lines = (one: Address, format: Format) =>
   [
     one.street,
     [one.postal_code, one.city].filter(Boolean).join(" "),
     one.region,
-    one.country,
+    // A code is for machines; what somebody wrote stays as it is.
+    /^[A-Z]{2}$/.test(one.country) ? format.country_name(one.country) : one.country,
   ].filter(Boolean);
 const has_web = (thing: Thing): thing is Organisation => "web" in thing;
 /** Only addresses of the web open: a stored javascript: never becomes a link. */
@@ -30,6 +32,7 @@ const safe_web = (web: string) => (/^https?:\/\//i.test(web) ? web : `https://${
 
 export function ReachSection<T extends Thing>({ noun, thing }: { noun: Noun; thing: T }) {
   const { t } = useLingui();
+  const format = useFormat();
   const shown = (of: T) => (
     <ul className="reach">
       {of.phones.map((one) => (
@@ -59,10 +62,10 @@ export function ReachSection<T extends Thing>({ noun, thing }: { noun: Noun; thi
         </li>
       ) : null}
       {of.addresses.map((one) => (
-        <li key={address_lines(one).join()}>
+        <li key={address_lines(one, format).join()}>
           <MapPin aria-hidden />
           <span className="stack-1">
-            {address_lines(one).map((line) => (
+            {address_lines(one, format).map((line) => (
               <bdi key={line}>{line}</bdi>
             ))}
           </span>

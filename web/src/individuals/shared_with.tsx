@@ -16,7 +16,7 @@ export function SharedWith({ author_id, value, onChange }: SharedWithProps) {
     (user) => user.id !== author_id && (user.state === "active" || value.includes(user.id)),
   );
   return (
-    <fieldset className="shared-with">
+    <fieldset className="list-editor">
       <legend className="label">{t`Who else may see it`}</legend>
       {users.length === 0 ? <p className="quiet">{t`There is no other user.`}</p> : null}
       {users.map((user) => (

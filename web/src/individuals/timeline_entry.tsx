@@ -30,9 +30,15 @@ function Conversation({ item }: Told) {
     <article className="entry">
       <p className="quiet small line dots">
         <span>{channel ? i18n._(channel_words[channel]) : t`Note`}</span>
-        <bdi>{fact_of(item, "author")}</bdi>
+        <span>
+          <bdi>{fact_of(item, "author")}</bdi>
+        </span>
         <time dateTime={item.at}>{format.time(item.at)}</time>
-        {names.length > 1 ? <bdi>{format.list(names)}</bdi> : null}
+        {names.length > 1 ? (
+          <span>
+            <bdi>{format.list(names)}</bdi>
+          </span>
+        ) : null}
       </p>
       <p className="own-words">{fact_of(item, "note")}</p>
       <Button

@@ -37,11 +37,17 @@ export function PromiseRow({ promise, without_name }: PromiseRowProps) {
           <bdi>{promise.what}</bdi>
         </button>
         <span className="quiet small line dots">
-          {without_name ? null : <bdi>{promise.to.name}</bdi>}
+          {without_name ? null : (
+            <span>
+              <bdi>{promise.to.name}</bdi>
+            </span>
+          )}
           {promise.direction === "theirs" ? (
             <span>{t`Their promise`}</span>
           ) : promise.by && promise.by_user_id !== user.id ? (
-            <bdi>{promise.by}</bdi>
+            <span>
+              <bdi>{promise.by}</bdi>
+            </span>
           ) : null}
           {promise.aim_for && waiting ? (
             <span>{t`Aim: ${format.day_short(promise.aim_for)}`}</span>
