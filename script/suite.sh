@@ -39,16 +39,6 @@ suite() {
   [ "$f" = 0 ] || { tail -40 "$log"; say "whole output: ${log#"$root"/}"; }
 }
 
-# watch_suite NAME COMMAND...: as suite, but what fails is shown and counts as skipped. For walks
-# not yet steady against the real server; none is watched when an issue is called resolved.
-watch_suite() {
-  local before_failed=$failed
-  suite "$@"
-  local now=$((failed - before_failed))
-  [ $now = 0 ] || warn "$1: $now failed; they are watched and not yet counted as failures"
-  failed=$before_failed skipped=$((skipped + now))
-}
-
 skip_suite() {
   skipped=$((skipped + 1))
   printf '%-34s %sskipped: %s%s\n' "$1" "$yellow" "$2" "$plain"

@@ -67,7 +67,8 @@ export async function open_page(
   });
   if (cookies) await context.addCookies(cookies);
   const page = await context.newPage();
-  page.setDefaultTimeout(Number(process.env.PAGE_TIMEOUT ?? 15_000));
+  // When a walk is stuck. How fast the page is, the bench says: a busy machine is no failure.
+  page.setDefaultTimeout(Number(process.env.PAGE_TIMEOUT ?? 60_000));
   page.problems = [];
   page.on("pageerror", (error) => page.problems.push(`page error: ${error.message}`));
   page.on("console", (message) => {

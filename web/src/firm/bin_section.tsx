@@ -12,6 +12,7 @@ import { Empty } from "~/parts/empty";
 import { Problem } from "~/parts/notice";
 import { SkeletonRows } from "~/parts/skeleton";
 import { confirm_done } from "~/parts/toast_queue";
+import { users_query } from "~/promises/queries";
 import { restore } from "./restore";
 
 interface Binned {
@@ -60,6 +61,8 @@ function BinRow({ item }: { item: Binned }) {
   const may_erase = useMay("admin");
   const queries = useQueryClient();
   const [asking, set_asking] = useState(false);
+  const users = useQuery(users_query).data ?? [];
+  const deleted_by = users.find((user) => user.id === item.deleted_by)?.name ?? item.deleted_by;
   const words: Record<string, string> = {
     person: t`Person`,
     organisation: t`Organisation`,
@@ -84,7 +87,7 @@ function BinRow({ item }: { item: Binned }) {
         <span className="quiet small">
           {words[item.noun] ?? item.noun} ·{" "}
           <Trans>
-            Deleted by <bdi>{item.deleted_by}</bdi>. Gone for good on{" "}
+            Deleted by <bdi>{deleted_by}</bdi>. Gone for good on{" "}
             {format.day(format.day_of(item.gone_at))}.
           </Trans>
         </span>
