@@ -50,8 +50,7 @@ void count_people(Tx& tx, std::span<PreparedPerson const> people) {
     ++views[view_name("people")];
     for (auto role : prepared.person.roles_now) ++views[view_name("people", role)];
   }
-  for (auto const& [view, count] : views)
-    count_in_view(tx, view, people.front().person.id, count);
+  for (auto const& [view, count] : views) count_in_view(tx, view, people.front().person.id, count);
 }
 
 }  // namespace
@@ -61,9 +60,8 @@ void add_people_in_bulk(Tx& tx, Viewer const& by, std::span<PreparedPerson> peop
   insert_people(tx, by, people);
   std::vector<Person const*> by_name;
   for (auto const& prepared : people) by_name.push_back(&prepared.person);
-  std::ranges::stable_sort(by_name, {}, [](auto const* person) {
-    return std::string_view(person->sort_key.bytes);
-  });
+  std::ranges::stable_sort(
+      by_name, {}, [](auto const* person) { return std::string_view(person->sort_key.bytes); });
   insert_roles(tx, by_name);
   add_positions_in_bulk(tx, by_name);
   for (auto const* person : by_name)

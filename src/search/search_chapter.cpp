@@ -54,12 +54,10 @@ Done organisation_saved(Tx& tx, OrganisationSaved const& event) {
 }
 
 void subscribe(Store& store) {
-  store.subscribe<PersonSaved>([](Tx& tx, PersonSaved const& event) {
-    return put_in_index(tx, entry_of(event.after));
-  });
-  store.subscribe<PersonRestored>([](Tx& tx, PersonRestored const& event) {
-    return put_in_index(tx, entry_of(event.person));
-  });
+  store.subscribe<PersonSaved>(
+      [](Tx& tx, PersonSaved const& event) { return put_in_index(tx, entry_of(event.after)); });
+  store.subscribe<PersonRestored>(
+      [](Tx& tx, PersonRestored const& event) { return put_in_index(tx, entry_of(event.person)); });
   store.subscribe<PersonDeleted>(
       [](Tx& tx, PersonDeleted const& event) { return take_from_index(tx, event.person.id); });
   store.subscribe<OrganisationSaved>(organisation_saved);

@@ -13,7 +13,6 @@
 namespace kept {
 namespace {
 
-constexpr std::size_t batch_max = 64;
 constexpr int restart_wait_ms = 20;
 
 }  // namespace
