@@ -99,9 +99,10 @@ async function firstVisits(browser, url, engine, limits) {
 async function timed(page, event, selector, act, undo) {
   const found = []
   for (let round = 0; round < rounds; ++round) {
-    const waiting = page.evaluate(([type, shown]) => window.after(type, shown), [event, selector])
+    // Listening has begun before the press is sent.
+    await page.evaluate(([type, shown]) => void (window.waited = window.after(type, shown)), [event, selector])
     await act()
-    found.push(await waiting)
+    found.push(await page.evaluate(() => window.waited))
     await undo()
   }
   return median(found)
