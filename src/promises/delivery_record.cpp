@@ -1,0 +1,173 @@
+// DeliveryRecord of forecast.hpp.
+#include <algorithm>
+#include <cmath>
+
+#include "promises/forecast.hpp"
+#include "promises/student_t.hpp"
+
+namespace kept {
+namespace {
+
+constexpr std::size_t done_min = 5;          // below it the forecast abstains
+constexpr std::size_t own_quantile_min = 9;  // 90 % of fewer is beyond the last case
+constexpr double own_quantile_half = 20;     // cases at which it weighs as much as the belief
+constexpr std::size_t split_min = 20;
+constexpr double split_apart = 1.3;
+constexpr double late_ratio = 1.25;
+constexpr std::size_t open_max = 1000;
+// How many cases of its own a level is worth to the narrower one below it.
+constexpr double kind_mean_max = 4, kind_spread_max = 8;
+constexpr double owner_mean_max = 6, owner_spread_max = 20;
+
+void insert_sorted(std::vector<double>& values, double value) {
+  values.insert(std::ranges::upper_bound(values, value), value);
+}
+
+/// The k-th smallest of an ascending list, k = ceil((n + 1) p).
+double own_quantile(std::vector<double> const& values, double p) {
+  auto place = std::ceil(static_cast<double>(values.size() + 1) * p - 1e-9);
+  return values[std::clamp<std::size_t>(static_cast<std::size_t>(place), 1, values.size()) - 1];
+}
+
+}  // namespace
+
+/// Open promises that are late, at what they may be expected to take.
+struct DeliveryRecord::Late {
+  Sums all, kind, owner;
+  std::vector<double> of_kind;
+};
+
+Sums const* DeliveryRecord::Kind::of(Id owner) const {
+  auto found = owners.find(owner);
+  return found == owners.end() ? nullptr : &found->second;
+}
+
+DeliveryRecord::Kind const* DeliveryRecord::find(Id kind) const {
+  auto found = kinds_.find(kind);
+  return found == kinds_.end() ? nullptr : &found->second;
+}
+
+Belief DeliveryRecord::belief_of(Kind const* kind, std::optional<Id> owner,
+                                 Late const* late) const {
+  auto with = [&](Sums sums, Sums Late::* more) {
+    if (late) sums.add(late->*more);
+    return sums;
+  };
+  auto of_all = belief_before_any_case.after(with(all_, &Late::all));
+  auto of_kind = of_all.worth_at_most(kind_mean_max, kind_spread_max)
+                     .after(with(kind ? kind->sums : Sums{}, &Late::kind));
+  if (!owner) return of_kind;
+  auto const* own = kind ? kind->of(*owner) : nullptr;
+  return of_kind.worth_at_most(owner_mean_max, owner_spread_max)
+      .after(with(own ? *own : Sums{}, &Late::owner));
+}
+
+void DeliveryRecord::learn(Delivered const& done) {
+  auto estimate = done.estimate_days.value_or(median_lead(done.kind).value_or(done.lead_days));
+  auto y = log_ratio(done.lead_days, estimate, shortest_);
+  auto line = done.adaptive_line ? *done.adaptive_line
+                                 : forecast({done.kind, done.owner, estimate}).adaptive_line();
+  auto& kind = kinds_[done.kind];
+  kind.share.learn(y > line);
+  all_.add(y);
+  kind.sums.add(y);
+  kind.owners[done.owner].add(y);
+  if (!kind.ratios)
+    kind.ratios = std::make_shared<std::vector<double>>();
+  else if (kind.ratios.use_count() > 1)
+    kind.ratios = std::make_shared<std::vector<double>>(*kind.ratios);
+  insert_sorted(*kind.ratios, y);
+  insert_sorted(kind.leads, done.lead_days);
+  insert_sorted(leads_, done.lead_days);
+}
+
+void DeliveryRecord::forget(Id kind) {
+  kinds_.erase(kind);
+  all_ = {};
+  leads_.clear();
+  for (auto const& [id, rest] : kinds_) {
+    all_.add(rest.sums);
+    leads_.insert(leads_.end(), rest.leads.begin(), rest.leads.end());
+  }
+  std::ranges::sort(leads_);
+}
+
+DeliveryRecord::Late DeliveryRecord::late_ones(std::span<StillOpen const> open,
+                                               ForecastQuestion const& question) const {
+  Late late;
+  for (auto const& promise : open.first(std::min(open.size(), open_max))) {
+    if (promise.elapsed_days <= promise.estimate_days) continue;
+    auto now = log_ratio(promise.elapsed_days, promise.estimate_days, shortest_);
+    auto y = belief_of(find(promise.kind), promise.owner, nullptr).mean_above(now);
+    late.all.add(y);
+    if (promise.kind != question.kind) continue;
+    late.kind.add(y);
+    late.of_kind.push_back(y);
+    if (question.owner == promise.owner) late.owner.add(y);
+  }
+  return late;
+}
+
+Forecast DeliveryRecord::forecast(ForecastQuestion const& question,
+                                  std::span<StillOpen const> open) const {
+  Forecast forecast;
+  auto const* kind = find(question.kind);
+  forecast.shortest_ = shortest_;
+  auto estimate = question.estimate_days;
+  if (!estimate) forecast.reasons_.push_back(ForecastReason::no_estimate_given);
+  forecast.estimate_ =
+      std::max(estimate.value_or(median_lead(question.kind).value_or(1)), shortest_);
+  if (done() < done_min) {
+    forecast.reasons_.push_back(ForecastReason::fewer_than_five_done);
+    return forecast;
+  }
+
+  auto late = late_ones(open, question);
+  forecast.belief_ = belief_of(kind, question.owner, &late);
+  auto miss_share = kind ? kind->share.share() : AdaptiveShare().share();
+  forecast.stretch_ = student_t_quantile(1 - miss_share, forecast.belief_.spread_cases) /
+                      student_t_quantile(.9, forecast.belief_.spread_cases);
+  if (kind && kind->ratios->size() + late.of_kind.size() >= own_quantile_min) {
+    auto cases = kind->ratios;
+    if (!late.of_kind.empty()) {
+      cases = std::make_shared<std::vector<double>>(*cases);
+      cases->insert(cases->end(), late.of_kind.begin(), late.of_kind.end());
+      std::ranges::sort(*cases);
+    }
+    auto n = static_cast<double>(cases->size());
+    forecast.weight_ = n / (n + own_quantile_half);
+    forecast.cases_of_kind_ = std::move(cases);
+  }
+
+  auto const* own = kind && question.owner ? kind->of(*question.owner) : nullptr;
+  forecast.level_ = own ? Level::kind_and_owner : kind ? Level::kind : Level::all;
+  forecast.cases_ = static_cast<std::size_t>(own ? own->n : kind ? kind->sums.n : all_.n);
+  if (!kind) forecast.reasons_.push_back(ForecastReason::kind_is_new);
+  if (kind && kind->ratios->size() >= done_min &&
+      own_quantile(*kind->ratios, .5) >= std::log(late_ratio))
+    forecast.reasons_.push_back(ForecastReason::kind_runs_late);
+  if (late.all.n > 0) forecast.reasons_.push_back(ForecastReason::open_ones_are_late);
+  return forecast;
+}
+
+std::size_t DeliveryRecord::done() const { return static_cast<std::size_t>(all_.n); }
+
+std::optional<double> DeliveryRecord::median_lead(Id kind) const {
+  auto const* own = find(kind);
+  auto const& leads = own ? own->leads : leads_;
+  if (leads.empty()) return std::nullopt;
+  auto middle = leads.size() / 2;
+  return leads.size() % 2 ? leads[middle] : (leads[middle - 1] + leads[middle]) / 2;
+}
+
+std::optional<SplitOffer> DeliveryRecord::split_offer(Id kind) const {
+  auto const* own = find(kind);
+  if (!own || own->ratios->size() < split_min) return std::nullopt;
+  SplitOffer offer{.smooth_ratio = std::exp(belief_of(own, std::nullopt, nullptr).quantile(.9)),
+                   .own_ratio = std::exp(own_quantile(*own->ratios, .9))};
+  auto apart = std::max(offer.smooth_ratio / offer.own_ratio, offer.own_ratio / offer.smooth_ratio);
+  if (apart <= split_apart) return std::nullopt;
+  return offer;
+}
+
+}  // namespace kept

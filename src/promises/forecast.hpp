@@ -1,0 +1,155 @@
+#pragma once
+// Which day will be kept, from the firm's own record. Everything is on the log scale of
+// y = ln(lead / estimate), both in working days; one quantile function a promise, from which come
+// the day to say, the day to aim for, the chance of each day, the warning and the score.
+// Method: docs/forecast.md.
+#include <map>
+#include <memory>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "base/id.hpp"
+#include "promises/belief.hpp"
+
+namespace kept {
+
+constexpr double shortest_days = .25;
+
+/// ln(lead / estimate); neither counts as less than the shortest, a quarter of a day.
+double log_ratio(double lead_days, double estimate_days, double shortest = shortest_days);
+
+/// What is believed before the first case: a median overrun of e^0.25 = 1.28.
+constexpr Belief belief_before_any_case{
+    .mean = .25, .mean_cases = 1, .spread_cases = 4, .variance = .25};
+
+/// Adaptive conformal inference (Gibbs and Candes, 2021): the share of misses to aim at next.
+class AdaptiveShare {
+ public:
+  double share() const { return share_; }
+  void learn(bool missed);
+
+ private:
+  double share_ = .1;
+};
+
+/// The narrowest cases a forecast rests on.
+enum class Level { none, all, kind, kind_and_owner };
+
+/// Why the forecast is what it is, for a sentence in the reader's language.
+enum class ForecastReason {
+  fewer_than_five_done,  // it abstains: a cautious default, no forecast
+  no_estimate_given,     // the kind's median lead stands in
+  kind_is_new,           // the whole firm's record stands in
+  kind_runs_late,        // half of this kind takes at least a quarter longer than estimated
+  open_ones_are_late,    // open promises that are past their estimate were counted
+};
+
+class Forecast {
+ public:
+  /// Days that will do with chance p, 0 < p < 1.
+  double days(double p) const;
+  /// The chance of being done within so many working days.
+  double chance(double days) const;
+
+  /// The same on the log scale.
+  double log_quantile(double p) const;
+  double log_chance(double y) const;
+
+  bool abstained() const { return level_ == Level::none; }
+  Level level() const { return level_; }
+  std::size_t cases() const { return cases_; }  // done promises of that level
+  double estimate_days() const { return estimate_; }
+  std::vector<ForecastReason> const& reasons() const { return reasons_; }
+  /// The 90 % line without the kind's own quantile: to be stored with the promise, because its
+  /// misses steer the adaptive share.
+  double adaptive_line() const { return smooth_quantile(.9); }
+
+ private:
+  friend class DeliveryRecord;
+  double smooth_quantile(double p) const;
+  double smooth_chance(double y) const;
+  double step(std::size_t k) const;  // the blend at p = k/(n + 1)
+
+  Belief belief_ = belief_before_any_case;
+  double stretch_ = 1;                                        // of what lies above the median
+  std::shared_ptr<std::vector<double> const> cases_of_kind_;  // y ascending; null with few
+  double weight_ = 0;                                         // of the kind's own quantile
+  double estimate_ = 1, shortest_ = shortest_days;
+  Level level_ = Level::none;
+  std::size_t cases_ = 0;
+  std::vector<ForecastReason> reasons_;
+};
+
+/// A promise that was done; `adaptive_line` as it was when the promise was made, where it is known.
+struct Delivered {
+  Id kind, owner;
+  std::optional<double> estimate_days;
+  double lead_days = 0;
+  std::optional<double> adaptive_line = {};
+};
+
+/// A promise that is open, after so many working days.
+struct StillOpen {
+  Id kind, owner;
+  double estimate_days = 1, elapsed_days = 0;
+};
+
+struct ForecastQuestion {
+  Id kind;
+  std::optional<Id> owner;  // only where the reader is that owner: else the kind's level answers
+  std::optional<double> estimate_days;
+};
+
+/// A kind that hides two sorts of work: its two 90 % lines disagree.
+struct SplitOffer {
+  double smooth_ratio = 1, own_ratio = 1;  // lead / estimate at 90 %
+};
+
+/// The summary of a firm's done promises. A delivery updates it; an edited, undone or merged past
+/// promise replays its kind (forget, then learn in the order of delivery), since the adaptive share
+/// depends on order.
+class DeliveryRecord {
+ public:
+  /// Another shortest time where the unit is not the day (hours, points).
+  explicit DeliveryRecord(double shortest = shortest_days) : shortest_(shortest) {}
+
+  void learn(Delivered const& done);
+  void forget(Id kind);
+
+  /// Open promises past their estimate are counted as cases at what they may be expected to take;
+  /// of more than 1,000 the first.
+  Forecast forecast(ForecastQuestion const& question, std::span<StillOpen const> open = {}) const;
+
+  std::size_t done() const;
+  /// Median lead in days of the kind, else of the firm; nothing without a case.
+  std::optional<double> median_lead(Id kind) const;
+  /// From 20 cases, where the lines are more than 30 % apart.
+  std::optional<SplitOffer> split_offer(Id kind) const;
+
+ private:
+  struct Kind {
+    Sums sums;
+    std::map<Id, Sums> owners;
+    std::shared_ptr<std::vector<double>> ratios;  // y ascending; copied before it is changed
+                                                  // while a forecast still reads it
+    std::vector<double> leads;                    // ascending
+    AdaptiveShare share;
+    Sums const* of(Id owner) const;
+  };
+  struct Late;
+  Late late_ones(std::span<StillOpen const> open, ForecastQuestion const& question) const;
+  Belief belief_of(Kind const* kind, std::optional<Id> owner, Late const* late) const;
+  Kind const* find(Id kind) const;
+
+  double shortest_;
+  Sums all_;
+  std::map<Id, Kind> kinds_;
+  std::vector<double> leads_;  // of all kinds, ascending
+};
+
+/// The chance to ask for where a broken promise costs so much and a day too cautious so much
+/// (newsvendor): broken / (broken + cautious), between .5 and .99; .9 where neither costs anything.
+double chance_wanted(double cost_of_breaking, double cost_of_caution);
+
+}  // namespace kept
