@@ -1,0 +1,4 @@
+# The forecast on real histories; docs/forecast.md has the figures.
+add_executable(forecast_eval EXCLUDE_FROM_ALL tests/bench/forecast_eval.cpp
+               tests/bench/promise_histories.cpp)
+target_link_libraries(forecast_eval PRIVATE kept_promises PkgConfig::ZLIB)
