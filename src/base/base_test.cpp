@@ -54,6 +54,15 @@ TEST_CASE("a described struct goes to JSON and back") {
   CHECK(to_json(*card) == R"({"id":null,)" + std::string(text).substr(1));
 }
 
+TEST_CASE("a number stays the same however often it is read and written") {
+  std::string text = R"({"name":"x","own_fields":{"a":1.5666666666666666666666,"b":0.1}})";
+  for (int round = 0; round < 5; ++round) {
+    auto card = round == 0 ? *read_json<Card>(text) : from_stored_json<Card>(text);
+    text = to_json(card);
+    CHECK(text.ends_with(R"("own_fields":{"a":1.56666666666667,"b":0.1}})"));
+  }
+}
+
 TEST_CASE("what does not fit is refused by its place") {
   CHECK(refusal_of("{") == "bad_json ");
   CHECK(refusal_of("[]") == "wrong_type ");

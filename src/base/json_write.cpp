@@ -1,6 +1,22 @@
 #include "base/json_write.hpp"
 
 namespace kept {
+namespace {
+
+/// With as many digits as every double keeps. The JSON reader may miss a number's last bit: with
+/// all 17 digits it would drift a little each time it is read and written.
+void write_number(std::string& out, double value) {
+  constexpr int digits = 15;
+  if (!std::isfinite(value)) {
+    out += "null";
+    return;
+  }
+  char buffer[32];
+  auto* end = buffer + sizeof buffer;
+  out.append(buffer, std::to_chars(buffer, end, value, std::chars_format::general, digits).ptr);
+}
+
+}  // namespace
 
 void write_json_text(std::string& out, std::string_view text) {
   constexpr char hex[] = "0123456789abcdef";
@@ -45,8 +61,11 @@ void write_json(std::string& out, OwnValues const& values) {
     out += ':';
     std::visit(
         [&](auto const& held) {
-          if constexpr (std::is_same_v<std::decay_t<decltype(held)>, std::monostate>)
+          using Held = std::decay_t<decltype(held)>;
+          if constexpr (std::is_same_v<Held, std::monostate>)
             out += "null";
+          else if constexpr (std::is_same_v<Held, double>)
+            write_number(out, held);
           else
             write_json(out, held);
         },

@@ -4,6 +4,13 @@
 #include <cstring>
 
 namespace kept {
+namespace {
+
+void append_without_zeros(std::string& to, std::string_view text) {
+  std::ranges::copy_if(text, std::back_inserter(to), [](char c) { return c != 0; });
+}
+
+}  // namespace
 
 bool CsvRow::blank() const {
   return std::ranges::all_of(cells, [](std::string_view cell) {
@@ -57,7 +64,7 @@ void CsvReader::read_plain(CsvRow& row) {
   at_ = end;
   if (std::memchr(cell.data(), 0, cell.size()) == nullptr) return add(row, cell);
   std::size_t const from = row.buffer_.size();
-  std::ranges::copy_if(cell, std::back_inserter(row.buffer_), [](char c) { return c != 0; });
+  append_without_zeros(row.buffer_, cell);
   tell(row, ProblemCode::zero_bytes_left_out);
   add_mended(row, from);
 }
@@ -105,12 +112,12 @@ void CsvReader::read_quoted(CsvRow& row) {
   std::string_view rest = text_.substr(at_, rest_end - at_);
   if (rest.find_first_not_of(" \t") == std::string_view::npos) rest = {};
   at_ = rest_end;
-  if (zeros) tell(row, ProblemCode::zero_bytes_left_out);
+  if (zeros || rest.find('\0') != rest.npos) tell(row, ProblemCode::zero_bytes_left_out);
   if (!mended && rest.empty()) return add(row, cell);
   row.buffer_.append(cell);
   if (!rest.empty()) {
     tell(row, ProblemCode::text_after_quote, rest);
-    row.buffer_.append(rest);
+    append_without_zeros(row.buffer_, rest);
   }
   add_mended(row, from);
 }

@@ -15,6 +15,9 @@ using boost::beast::string_view;
 using error_code = boost::system::error_code;
 
 constexpr int empty_lines_max = 2;
+// "0\r\n\r\n": at least so much of a body in chunks is to come until it ends, and Beast asserts
+// that it is asked again for a last chunk with no less.
+constexpr std::size_t last_chunk_bytes = 5;
 
 std::string_view standard(string_view text) { return {text.data(), text.size()}; }
 
@@ -140,6 +143,7 @@ std::size_t RequestParser::take(std::string_view bytes) {
   std::size_t taken = 0;
   auto& beast = parser_->beast();
   while (state_ == State::body && taken < bytes.size()) {
+    if (beast.chunked() && bytes.size() - taken < last_chunk_bytes) break;
     error_code error;
     taken += beast.put(boost::asio::buffer(bytes.data() + taken, bytes.size() - taken), error);
     if (error == beast_http::error::need_more) {
