@@ -73,7 +73,7 @@ async function searches(engine, server, data, limits) {
   const names = await sampleNames(server)
   let slowest = 0
   for (const [kind, queries] of Object.entries(pieces(names))) {
-    const targets = queries.map((query) => `/api/search?q=${encodeURIComponent(query)}&limit=50`)
+    const targets = queries.map((query) => `/api/search?q=${encodeURIComponent(query)}`)
     await server.wrk({ connections: 8, seconds: 1, targets })
     const { p99, errors } = await server.wrk({ connections: 8, seconds, targets })
     if (errors > 0) throw new Error(`${errors} searches failed`)
@@ -84,7 +84,7 @@ async function searches(engine, server, data, limits) {
   if (engine === 'sqlite') {
     const scan = likeScanMs(data, names)
     record(engine, 'a LIKE scan for three letters', scan, 'ms')
-    const targets = pieces(names)['three letters anywhere'].map((query) => `/api/search?q=${encodeURIComponent(query)}&limit=50`)
+    const targets = pieces(names)['three letters anywhere'].map((query) => `/api/search?q=${encodeURIComponent(query)}`)
     const { p50 } = await server.wrk({ connections: 1, seconds, targets })
     record(engine, 'LIKE scan / search, median at one connection', scan / p50, 'times', limits ? 100 : null)
   }
