@@ -20,7 +20,7 @@ add_executable(kept_stories ${story_main})
 target_link_libraries(kept_stories PRIVATE kept_story_runner)
 if(story_tests)
   add_executable(story_tests ${story_tests})
-  target_link_libraries(story_tests PRIVATE kept_story_runner kept_doctest_main)
+  target_link_libraries(story_tests PRIVATE kept_story_runner kept_demo kept_doctest_main)
   target_compile_definitions(story_tests PRIVATE KEPT_STORIES="${CMAKE_SOURCE_DIR}/tests/stories")
 endif()
 

@@ -5,10 +5,9 @@
 #include <map>
 
 #include "app/app.hpp"
-#include "base/fault.hpp"
-#include "base/json.hpp"
 #include "base/zone.hpp"
 #include "demo/chance.hpp"
+#include "demo/firm_api.hpp"
 #include "demo/lines.hpp"
 
 namespace kept::demo {
@@ -24,28 +23,15 @@ constexpr KindName kind_names[] = {{"delivery", "Levering"}, {"offer", "Tilbud"}
                                    {"answer", "Svar"},       {"repair", "Reparation"},
                                    {"invoice", "Faktura"},   {"training", "Kursus"}};
 
-// A JSON object, member by member.
-class Body {
- public:
-  template <class T>
-  Body& add(std::string_view name, T const& value) {
-    text_ += text_.empty() ? '{' : ',';
-    write_json(text_, name);
-    text_ += ':';
-    write_json(text_, value);
-    return *this;
-  }
-  Body& raw(std::string_view name, std::string const& json) { return add(name, RawJson{json}); }
-  std::string text() const { return text_.empty() ? "{}" : text_ + "}"; }
-
- private:
-  std::string text_;
-};
+std::string_view language_of(Tongue tongue) {
+  if (tongue == Tongue::da) return "da";
+  return tongue == Tongue::en ? "en" : "ar";
+}
 
 class Year {
  public:
   Year(App& app, SetClock& clock, YearSettings const& settings)
-      : app_(app), clock_(clock), settings_(settings), chance_(settings.seed) {}
+      : api_(app), clock_(clock), settings_(settings), chance_(settings.seed) {}
 
   YearMade live() {
     zone_ = *Zone::named("Europe/Copenhagen");
@@ -56,6 +42,7 @@ class Year {
     for (auto const& figure : figures()) add_figure(figure);
     link_people();
     for (std::size_t at = 0; at < figures().size(); ++at) plan_talks(at);
+    for (std::size_t at = 0; at < colleagues().size(); ++at) plan_this_morning(at);
     while (!plan_.empty()) {
       auto next = plan_.begin();
       clock_.set(next->first);
@@ -70,28 +57,6 @@ class Year {
   }
 
  private:
-  json::object ask(Method method, std::string const& target, std::string body,
-                   std::string_view user, std::string const& if_match = {}) {
-    auto request = make_request(method, target);
-    if (!request) throw Fault("demo: " + target);
-    request->local = true;
-    request->headers.add("Host", "localhost");
-    request->headers.add("Content-Type", "application/json");
-    if (!user.empty()) request->headers.add("X-Kept-User", user);
-    if (!if_match.empty()) request->headers.add("If-Match", if_match);
-    request->body = std::move(body);
-    auto response = app_.answer(*request);
-    if (response.status >= 300)
-      throw Fault("demo: " + target + " was answered " + response.body + " to " + request->body);
-    auto value = parse_json(response.body);
-    return value && value->is_object() ? value->get_object() : json::object{};
-  }
-
-  std::string text_of(json::object const& object, char const* member) {
-    auto const& value = object.at(member);
-    return value.is_string() ? std::string(value.get_string()) : json::serialize(value);
-  }
-
   void open_shop() {
     auto firm = Body()
                     .add("name", "Sund Kaffe")
@@ -101,36 +66,36 @@ class Year {
                     .add("currency", "DKK")
                     .text();
     auto const& owner = colleagues()[0];
-    auto session = ask(Method::post, "/api/setup",
-                       Body()
-                           .add("name", owner.name)
-                           .add("email", owner.email)
-                           .add("password", demo_password)
-                           .raw("firm", firm)
-                           .text(),
-                       "");
+    auto session = api_.ask(Method::post, "/api/setup",
+                            Body()
+                                .add("name", owner.name)
+                                .add("email", owner.email)
+                                .add("password", demo_password)
+                                .raw("firm", firm)
+                                .text(),
+                            "");
     users_[std::string(owner.email)] = text_of(session.at("user").get_object(), "id");
     for (auto const& colleague : colleagues().subspan(1)) {
-      auto made = ask(Method::post, "/api/users",
-                      Body()
-                          .add("name", colleague.name)
-                          .add("email", colleague.email)
-                          .add("access", colleague.access)
-                          .add("password", demo_password)
-                          .text(),
-                      owner.email);
+      auto made = api_.ask(Method::post, "/api/users",
+                           Body()
+                               .add("name", colleague.name)
+                               .add("email", colleague.email)
+                               .add("access", colleague.access)
+                               .add("password", demo_password)
+                               .text(),
+                           owner.email);
       users_[std::string(colleague.email)] = text_of(made.at("user").get_object(), "id");
     }
     for (auto const& colleague : colleagues()) {
-      auto me = ask(Method::get, "/api/me", "", colleague.email);
-      ask(Method::patch, "/api/me",
-          Body().add("language", colleague.language).add("region", colleague.region).text(),
-          colleague.email, "\"" + text_of(me, "version") + "\"");
+      auto me = api_.ask(Method::get, "/api/me", "", colleague.email);
+      api_.ask(Method::patch, "/api/me",
+               Body().add("language", colleague.language).add("region", colleague.region).text(),
+               colleague.email, "\"" + text_of(me, "version") + "\"");
     }
     for (auto const& [kind, name] : kind_names)
-      kinds_[std::string(kind)] = text_of(
-          ask(Method::post, "/api/promise-kinds", Body().add("name", name).text(), owner.email),
-          "id");
+      kinds_[std::string(kind)] = text_of(api_.ask(Method::post, "/api/promise-kinds",
+                                                   Body().add("name", name).text(), owner.email),
+                                          "id");
   }
 
   void add_house(House const& house) {
@@ -143,8 +108,8 @@ class Year {
         "addresses",
         "[" + Body().add("label", "").add("city", house.city).add("country", house.country).text() +
             "]");
-    house_ids_.push_back(
-        text_of(ask(Method::post, "/api/organisations", body.text(), colleagues()[0].email), "id"));
+    house_ids_.push_back(text_of(
+        api_.ask(Method::post, "/api/organisations", body.text(), colleagues()[0].email), "id"));
     ++made_.organisations;
   }
 
@@ -158,9 +123,7 @@ class Year {
     body.add("name", figure.name)
         .add("call_name", figure.call_name)
         .raw("roles", role_list(figure.role))
-        .add("language", figure.tongue == Tongue::da   ? "da"
-                         : figure.tongue == Tongue::en ? "en"
-                                                       : "ar");
+        .add("language", language_of(figure.tongue));
     if (!figure.other_script.empty())
       body.add("name_in_other_scripts", std::vector{std::string(figure.other_script)});
     if (!figure.say_it.empty()) body.add("say_it", figure.say_it);
@@ -178,16 +141,17 @@ class Year {
                        .add("title", figure.title)
                        .text() +
                    "]");
-    auto person = ask(Method::post, "/api/people", body.text(), colleagues()[0].email);
+    auto person = api_.ask(Method::post, "/api/people", body.text(), colleagues()[0].email);
     person_ids_.push_back(text_of(person, "id"));
     ++made_.people;
     if (figure.role != "employee") return;
     for (auto const& colleague : colleagues())
       if (colleague.name == figure.name) {
         auto id = users_.at(std::string(colleague.email));
-        auto user = ask(Method::get, "/api/users/" + id, "", colleagues()[0].email);
-        ask(Method::patch, "/api/users/" + id, Body().add("person_id", person_ids_.back()).text(),
-            colleagues()[0].email, "\"" + text_of(user, "version") + "\"");
+        auto user = api_.ask(Method::get, "/api/users/" + id, "", colleagues()[0].email);
+        api_.ask(Method::patch, "/api/users/" + id,
+                 Body().add("person_id", person_ids_.back()).text(), colleagues()[0].email,
+                 "\"" + text_of(user, "version") + "\"");
       }
   }
 
@@ -199,17 +163,17 @@ class Year {
   void link_people() {
     auto link = [&](std::string_view from, std::string_view to, std::string_view kind) {
       auto id = person_ids_[figure_named(from)];
-      auto person = ask(Method::get, "/api/people/" + id, "", colleagues()[0].email);
-      ask(Method::patch, "/api/people/" + id,
-          Body()
-              .raw("links", "[" +
-                                Body()
-                                    .add("person_id", person_ids_[figure_named(to)])
-                                    .add("kind", kind)
-                                    .text() +
-                                "]")
-              .text(),
-          colleagues()[0].email, "\"" + text_of(person, "version") + "\"");
+      auto person = api_.ask(Method::get, "/api/people/" + id, "", colleagues()[0].email);
+      api_.ask(Method::patch, "/api/people/" + id,
+               Body()
+                   .raw("links", "[" +
+                                     Body()
+                                         .add("person_id", person_ids_[figure_named(to)])
+                                         .add("kind", kind)
+                                         .text() +
+                                     "]")
+                   .text(),
+               colleagues()[0].email, "\"" + text_of(person, "version") + "\"");
     };
     link("Thorkild Aabye", "Karen Lindegaard", "reports_to");
     link("Siobhan Carrick", "Oliver Hartnell", "reports_to");
@@ -255,7 +219,7 @@ class Year {
         .add("note", talk.note);
     if (figure.house >= 0)
       body.add("organisation_ids", std::vector{house_ids_[static_cast<std::size_t>(figure.house)]});
-    auto talked = ask(Method::post, "/api/conversations", body.text(), user);
+    auto talked = api_.ask(Method::post, "/api/conversations", body.text(), user);
     ++made_.conversations;
     if (figure.role == "employee" || figure.role == "other") return;
     if (chance_.percent(48))
@@ -271,28 +235,62 @@ class Year {
 
   void promise_ours(std::size_t which, std::string const& conversation, std::string_view user,
                     Day day) {
-    auto const& figure = figures()[which];
-    auto const& word = chance_.of(our_words(figure.tongue));
+    auto const& word = chance_.of(our_words(figures()[which].tongue));
     auto said_for = working_day(day + word.days + chance_.between(1, 4));
-    auto promise = ask(Method::post, "/api/promises",
-                       Body()
-                           .add("direction", "ours")
-                           .add("person_id", person_ids_[which])
-                           .add("conversation_id", conversation)
-                           .add("kind", kinds_.at(std::string(word.kind)))
-                           .add("what", word.what)
-                           .add("said_for", said_for)
-                           .add("aim_for", std::max(day, said_for - 2))
-                           .text(),
-                       user);
+    auto id = make_ours(which, word, user, said_for, std::max(day, said_for - 2), conversation);
+    fulfil(id, figures()[which].tongue, user, said_for, day);
+  }
+
+  std::string make_ours(std::size_t which, Word const& word, std::string_view user, Day said_for,
+                        Day aim_for, std::string const& conversation = {}) {
+    Body body;
+    body.add("direction", "ours")
+        .add("person_id", person_ids_[which])
+        .add("kind", kinds_.at(std::string(word.kind)))
+        .add("what", word.what)
+        .add("said_for", said_for)
+        .add("aim_for", aim_for);
+    if (!conversation.empty()) body.add("conversation_id", conversation);
     ++made_.promises;
-    fulfil(text_of(promise, "id"), figure.tongue, user, said_for, day);
+    return text_of(api_.ask(Method::post, "/api/promises", body.text(), user), "id");
+  }
+
+  std::string make_theirs(std::size_t which, std::string_view what, std::string_view user,
+                          Day said_for, std::string const& conversation = {}) {
+    Body body;
+    body.add("direction", "theirs")
+        .add("person_id", person_ids_[which])
+        .add("what", what)
+        .add("said_for", said_for);
+    if (!conversation.empty()) body.add("conversation_id", conversation);
+    ++made_.promises;
+    return text_of(api_.ask(Method::post, "/api/promises", body.text(), user), "id");
+  }
+
+  // Whatever day it is, a colleague finds something to keep this morning: one due today, one whose
+  // aim day has passed, and a word given to us that was due yesterday.
+  void plan_this_morning(std::size_t which) {
+    auto const& colleague = colleagues()[which];
+    std::vector<std::size_t> customers;
+    for (std::size_t figure = 0; figure < figures().size(); ++figure)
+      if (figures()[figure].role == "customer" &&
+          language_of(figures()[figure].tongue) == colleague.language)
+        customers.push_back(figure);
+    std::ranges::rotate(
+        customers, customers.begin() + static_cast<std::ptrdiff_t>(3 * which % customers.size()));
+    at(today_ - 1, 10 * 60, [this, customers, user = colleague.email] {
+      auto tongue = figures()[customers[0]].tongue;
+      auto words = our_words(tongue);
+      make_ours(customers[0], words[0], user, today_, today_);
+      make_ours(customers[1], words[1], user, today_ + 2, today_ - 1);
+      make_theirs(customers[2], their_words(tongue)[0], user, today_ - 1);
+    });
   }
 
   // What becomes of it: most are early or kept, as a firm's own record would have it.
   void fulfil(std::string const& id, Tongue tongue, std::string_view user, Day said_for, Day made) {
     int fate = chance_.between(1, 100);
-    auto deliver = [this, id, user] { act_on(id, "/delivery", "{}", user); };
+    auto deliver = [this, id, user] { api_.act_on(id, "/delivery", "{}", user); };
     int clock = chance_.between(9 * 60, 16 * 60);
     if (fate <= 55)
       at(std::max(made + 1, said_for - chance_.between(1, 3)), clock, deliver);
@@ -303,13 +301,14 @@ class Year {
     else if (fate <= 94) {
       auto later = working_day(said_for + chance_.between(2, 6));
       at(said_for - 1, clock, [this, id, user, later, tongue, which = chance_.between(0, 2)] {
-        act_on(id, "/renegotiation",
-               Body().add("said_for", later).add("reason", reason(tongue, which)).text(), user);
+        api_.act_on(id, "/renegotiation",
+                    Body().add("said_for", later).add("reason", reason(tongue, which)).text(),
+                    user);
       });
       at(later, clock, deliver);
     } else if (fate <= 97) {
       at(said_for - 1, clock, [this, id, user, tongue] {
-        act_on(id, "/withdrawal", Body().add("reason", reason(tongue, 1)).text(), user);
+        api_.act_on(id, "/withdrawal", Body().add("reason", reason(tongue, 1)).text(), user);
       });
     } else if (today_ - said_for > 40) {
       at(said_for + chance_.between(6, 15), clock, deliver);
@@ -318,31 +317,15 @@ class Year {
 
   void promise_theirs(std::size_t which, std::string const& conversation, std::string_view user,
                       Day day) {
-    auto const& figure = figures()[which];
     auto said_for = working_day(day + chance_.between(3, 12));
-    auto promise = ask(Method::post, "/api/promises",
-                       Body()
-                           .add("direction", "theirs")
-                           .add("person_id", person_ids_[which])
-                           .add("conversation_id", conversation)
-                           .add("what", chance_.of(their_words(figure.tongue)))
-                           .add("said_for", said_for)
-                           .text(),
-                       user);
-    ++made_.promises;
+    auto id = make_theirs(which, chance_.of(their_words(figures()[which].tongue)), user, said_for,
+                          conversation);
     if (today_ - said_for > 12 || chance_.percent(50))
       at(said_for + chance_.between(-2, 5), chance_.between(9 * 60, 16 * 60),
-         [this, id = text_of(promise, "id"), user] { act_on(id, "/delivery", "{}", user); });
+         [this, id, user] { api_.act_on(id, "/delivery", "{}", user); });
   }
 
-  void act_on(std::string const& id, std::string const& deed, std::string const& body,
-              std::string_view user) {
-    auto promise = ask(Method::get, "/api/promises/" + id, "", user);
-    ask(Method::put, "/api/promises/" + id + deed, body, user,
-        "\"" + text_of(promise, "version") + "\"");
-  }
-
-  App& app_;
+  FirmApi api_;
   SetClock& clock_;
   YearSettings const& settings_;
   Chance chance_;
