@@ -65,10 +65,14 @@ Belief DeliveryRecord::belief_of(Kind const* kind, std::optional<Id> owner,
 void DeliveryRecord::learn(Delivered const& done) {
   auto estimate = done.estimate_days.value_or(median_lead(done.kind).value_or(done.lead_days));
   auto y = log_ratio(done.lead_days, estimate, shortest_);
-  auto line = done.adaptive_line ? *done.adaptive_line
-                                 : forecast({done.kind, done.owner, estimate}).adaptive_line();
+  ForecastQuestion question{done.kind, done.owner, done.estimate_days};
+  auto told = done.told ? *done.told : forecast(question).told();
   auto& kind = kinds_[done.kind];
-  kind.share.learn(y > line);
+  kind.share.learn(y > told.adaptive_line);
+  if (this->done() >= done_min) voice_weights_.learn(told.voices, told.mixed, y, .9);
+  for (std::size_t i = 1; i < voice_count; ++i)
+    if (auto sort = sort_of(static_cast<Voice>(i), question, std::max(estimate, shortest_)))
+      recent_[*sort].add(done.kind, y);
   all_.add(y);
   kind.sums.add(y);
   kind.owners[done.owner].add(y);
@@ -90,6 +94,48 @@ void DeliveryRecord::forget(Id kind) {
     leads_.insert(leads_.end(), rest.leads.begin(), rest.leads.end());
   }
   std::ranges::sort(leads_);
+  for (auto& [sort, cases] : recent_) cases.forget(kind);
+}
+
+std::optional<DeliveryRecord::Sort> DeliveryRecord::sort_of(Voice voice,
+                                                            ForecastQuestion const& question,
+                                                            double estimate) {
+  using enum Voice;
+  Sort sort{.voice = voice, .kind = {}, .owner = {}};
+  if (voice == kind || voice == kind_and_owner || voice == size_and_kind) sort.kind = question.kind;
+  if (voice == owner || voice == kind_and_owner || voice == size_and_owner) {
+    if (!question.owner) return std::nullopt;
+    sort.owner = *question.owner;
+  }
+  if (voice == size || voice == size_and_owner || voice == size_and_kind) {
+    if (!question.estimate_days) return std::nullopt;
+    sort.size = size_of(estimate);
+  }
+  return sort;
+}
+
+std::shared_ptr<std::vector<double> const> DeliveryRecord::cases_of(
+    Voice voice, ForecastQuestion const& question, double estimate) const {
+  using enum Voice;
+  // Where the narrow sort has too few cases, the wider ones after it.
+  static constexpr std::array<std::array<Voice, 4>, voice_count> wider{
+      {{belief},
+       {all},
+       {kind, all},
+       {owner, all},
+       {kind_and_owner, owner, kind, all},
+       {size, all},
+       {size_and_owner, size, owner, all},
+       {size_and_kind, kind, size, all}}};
+  for (auto next : wider[static_cast<std::size_t>(voice)]) {
+    if (next == belief) break;
+    auto sort = sort_of(next, question, estimate);
+    if (!sort) continue;
+    auto found = recent_.find(*sort);
+    if (found == recent_.end()) continue;
+    if (auto cases = found->second.sorted()) return cases;
+  }
+  return nullptr;
 }
 
 DeliveryRecord::Late DeliveryRecord::late_ones(std::span<StillOpen const> open,
@@ -138,6 +184,10 @@ Forecast DeliveryRecord::forecast(ForecastQuestion const& question,
     forecast.weight_ = n / (n + own_quantile_half);
     forecast.cases_of_kind_ = std::move(cases);
   }
+
+  forecast.voice_weights_ = voice_weights_.weights();
+  for (std::size_t i = 1; i < voice_count; ++i)
+    forecast.voice_cases_[i] = cases_of(static_cast<Voice>(i), question, forecast.estimate_);
 
   auto const* own = kind && question.owner ? kind->of(*question.owner) : nullptr;
   forecast.level_ = own ? Level::kind_and_owner : kind ? Level::kind : Level::all;

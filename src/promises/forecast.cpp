@@ -39,7 +39,7 @@ double Forecast::step(std::size_t k) const {
   return weight_ * (*cases_of_kind_)[k - 1] + (1 - weight_) * smooth_quantile(p);
 }
 
-double Forecast::log_quantile(double p) const {
+double Forecast::blend_quantile(double p) const {
   auto smooth = smooth_quantile(p);
   if (weight_ == 0) return smooth;
   auto const& cases = *cases_of_kind_;
@@ -50,7 +50,7 @@ double Forecast::log_quantile(double p) const {
   return weight_ * own + (1 - weight_) * smooth;
 }
 
-double Forecast::log_chance(double y) const {
+double Forecast::blend_chance(double y) const {
   if (weight_ == 0) return smooth_chance(y);
   auto const& cases = *cases_of_kind_;
   auto n = cases.size();
@@ -67,6 +67,42 @@ double Forecast::log_chance(double y) const {
   auto chance = smooth_chance((y - weight_ * own) / (1 - weight_));
   auto one = 1 / static_cast<double>(n + 1);
   return std::clamp(chance, static_cast<double>(low - 1) * one, static_cast<double>(low) * one);
+}
+
+double Forecast::voice_quantile(std::size_t voice, double p, double blend) const {
+  if (!voice_cases_[voice]) return blend;
+  auto const& cases = *voice_cases_[voice];
+  auto place = std::ceil(static_cast<double>(cases.size() + 1) * p - 1e-9);
+  auto k = static_cast<std::size_t>(std::max(place, 1.0));
+  return k <= cases.size() ? cases[k - 1] : std::max(cases.back(), blend);
+}
+
+double Forecast::log_quantile(double p) const {
+  auto blend = blend_quantile(p);
+  double mixed = 0;
+  for (std::size_t i = 0; i < voice_count; ++i)
+    if (voice_weights_[i] > 0) mixed += voice_weights_[i] * voice_quantile(i, p, blend);
+  return mixed;
+}
+
+double Forecast::log_chance(double y) const {
+  if (voice_weights_[0] == 1) return blend_chance(y);
+  // The mixture has no inverse of its own; halving to 2^-30 is far below what is shown.
+  constexpr double nearly = 1e-12;
+  double low = 0, high = 1;
+  for (int i = 0; i < 30; ++i) {
+    auto middle = (low + high) / 2;
+    (log_quantile(middle) <= y + nearly ? low : high) = middle;
+  }
+  // The upper end, so that the chance of the 90 % day is not told as a hair under 90 %.
+  return high;
+}
+
+Forecast::Told Forecast::told() const {
+  Told told{.adaptive_line = smooth_quantile(.9), .voices = {}, .mixed = log_quantile(.9)};
+  auto blend = blend_quantile(.9);
+  for (std::size_t i = 0; i < voice_count; ++i) told.voices[i] = voice_quantile(i, .9, blend);
+  return told;
 }
 
 double Forecast::days(double p) const { return estimate_ * std::exp(log_quantile(p)); }

@@ -11,6 +11,7 @@
 
 #include "base/id.hpp"
 #include "promises/belief.hpp"
+#include "promises/voices.hpp"
 
 namespace kept {
 
@@ -61,32 +62,43 @@ class Forecast {
   std::size_t cases() const { return cases_; }  // done promises of that level
   double estimate_days() const { return estimate_; }
   std::vector<ForecastReason> const& reasons() const { return reasons_; }
-  /// The 90 % line without the kind's own quantile: to be stored with the promise, because its
-  /// misses steer the adaptive share.
-  double adaptive_line() const { return smooth_quantile(.9); }
+  /// What was said for 90 %: to be stored with the promise, because what then happens steers the
+  /// adaptive share and the weights of the voices.
+  struct Told {
+    double adaptive_line = 0;  // the belief's line
+    VoiceLines voices{};       // the belief with the kind's own quantile, then the others
+    double mixed = 0;          // log_quantile(.9)
+  };
+  Told told() const;
 
  private:
   friend class DeliveryRecord;
   double smooth_quantile(double p) const;
   double smooth_chance(double y) const;
   double step(std::size_t k) const;  // the blend at p = k/(n + 1)
+  double blend_quantile(double p) const;
+  double blend_chance(double y) const;
+  double voice_quantile(std::size_t voice, double p, double blend) const;
 
   Belief belief_ = belief_before_any_case;
   double stretch_ = 1;                                        // of what lies above the median
   std::shared_ptr<std::vector<double> const> cases_of_kind_;  // y ascending; null with few
   double weight_ = 0;                                         // of the kind's own quantile
+  VoiceLines voice_weights_{1};
+  // By voice, y ascending; null where it has too few cases and says what the belief says.
+  std::array<std::shared_ptr<std::vector<double> const>, voice_count> voice_cases_;
   double estimate_ = 1, shortest_ = shortest_days;
   Level level_ = Level::none;
   std::size_t cases_ = 0;
   std::vector<ForecastReason> reasons_;
 };
 
-/// A promise that was done; `adaptive_line` as it was when the promise was made, where it is known.
+/// A promise that was done; `told` as it was when the promise was made, where it is known.
 struct Delivered {
   Id kind, owner;
   std::optional<double> estimate_days;
   double lead_days = 0;
-  std::optional<double> adaptive_line = {};
+  std::optional<Forecast::Told> told = {};
 };
 
 /// A promise that is open, after so many working days.
@@ -137,6 +149,17 @@ class DeliveryRecord {
     AdaptiveShare share;
     Sums const* of(Id owner) const;
   };
+  // One sort of cases that a voice repeats.
+  struct Sort {
+    Voice voice;
+    Id kind, owner;
+    int size = 0;
+    auto operator<=>(Sort const&) const = default;
+  };
+  static std::optional<Sort> sort_of(Voice voice, ForecastQuestion const& question,
+                                     double estimate);
+  std::shared_ptr<std::vector<double> const> cases_of(Voice voice, ForecastQuestion const& question,
+                                                      double estimate) const;
   struct Late;
   Late late_ones(std::span<StillOpen const> open, ForecastQuestion const& question) const;
   Belief belief_of(Kind const* kind, std::optional<Id> owner, Late const* late) const;
@@ -146,6 +169,8 @@ class DeliveryRecord {
   Sums all_;
   std::map<Id, Kind> kinds_;
   std::vector<double> leads_;  // of all kinds, ascending
+  std::map<Sort, RecentCases> recent_;
+  VoiceWeights voice_weights_;
 };
 
 /// The chance to ask for where a broken promise costs so much and a day too cautious so much

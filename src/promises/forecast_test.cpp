@@ -136,15 +136,17 @@ TEST_CASE("with few cases the line is Student's, with more the kind's own quanti
   for (int i = 1; i <= 9; ++i) {
     auto ratio = 1 + .1 * i;
     auto line = record.done() >= 5 ? record.forecast({quote, {}, 10}).log_quantile(.9) : 0;
-    if (record.done() >= 5) CHECK(line == record.forecast({quote, {}, 10}).adaptive_line());
-    record.learn({quote, anna, 10, 10 * ratio, 5.0});  // no line is missed
+    if (record.done() >= 5) CHECK(line == record.forecast({quote, {}, 10}).told().adaptive_line);
+    auto told = record.forecast({quote, anna, 10}).told();
+    told.adaptive_line = 5;  // no line is missed
+    record.learn({quote, anna, 10, 10 * ratio, told});
     sums.add(std::log(ratio));
   }
   auto all = belief_before_any_case.after(sums);
   auto kind = all.worth_at_most(4, 8).after(sums);
   auto line = kind.quantile(1 - (.1 + 9 * .002));
   auto forecast = record.forecast({quote, {}, 10});
-  CHECK(forecast.adaptive_line() == doctest::Approx(line).epsilon(1e-12));
+  CHECK(forecast.told().adaptive_line == doctest::Approx(line).epsilon(1e-12));
   // k = ceil(10 * .9) = 9: the largest; its weight is 9/29.
   auto blend = 9.0 / 29 * std::log(1.9) + 20.0 / 29 * line;
   CHECK(forecast.log_quantile(.9) == doctest::Approx(blend).epsilon(1e-12));

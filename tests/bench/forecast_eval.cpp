@@ -28,6 +28,7 @@ struct Case {
 /// What is to be compared: ln of the 90 % and the 50 % line in the table's unit.
 struct Lines {
   double ninety = 0, fifty = 0;
+  Forecast::Told told = {};  // ours only
 };
 
 class Method {
@@ -51,7 +52,7 @@ class EstimateItself final : public Method {
   EstimateItself() : Method("the estimate itself") {}
   Lines lines(Case const& one) override {
     auto y = std::log(one.estimate.value_or(1));
-    return {y, y};
+    return {y, y, {}};
   }
   void learn(Case const&, Lines const&) override {}
 };
@@ -111,10 +112,10 @@ class OurForecast final : public Method {
   Lines lines(Case const& one) override {
     auto forecast = record_.forecast({one.kind, one.owner, one.estimate});
     auto y = std::log(forecast.estimate_days());
-    return {y + forecast.log_quantile(.9), y + forecast.log_quantile(.5)};
+    return {y + forecast.log_quantile(.9), y + forecast.log_quantile(.5), forecast.told()};
   }
-  void learn(Case const& one, Lines const&) override {
-    record_.learn({one.kind, one.owner, one.estimate, one.actual});
+  void learn(Case const& one, Lines const& lines) override {
+    record_.learn({one.kind, one.owner, one.estimate, one.actual, lines.told});
   }
 
  private:
