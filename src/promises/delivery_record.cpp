@@ -177,8 +177,10 @@ Forecast DeliveryRecord::forecast(ForecastQuestion const& question,
     auto cases = kind->ratios;
     if (!late.of_kind.empty()) {
       cases = std::make_shared<std::vector<double>>(*cases);
+      auto done = static_cast<std::ptrdiff_t>(cases->size());
       cases->insert(cases->end(), late.of_kind.begin(), late.of_kind.end());
-      std::ranges::sort(*cases);
+      std::ranges::sort(cases->begin() + done, cases->end());
+      std::ranges::inplace_merge(*cases, cases->begin() + done);
     }
     auto n = static_cast<double>(cases->size());
     forecast.weight_ = n / (n + own_quantile_half);

@@ -120,7 +120,8 @@ struct SplitOffer {
 
 /// The summary of a firm's done promises. A delivery updates it; an edited, undone or merged past
 /// promise replays its kind (forget, then learn in the order of delivery), since the adaptive share
-/// depends on order.
+/// depends on order. The weights of the voices keep what they learnt from it, and a kind that is
+/// replayed counts as recent; learning the whole record anew is exact.
 class DeliveryRecord {
  public:
   /// Another shortest time where the unit is not the day (hours, points).

@@ -180,6 +180,34 @@ TEST_CASE("the warning, the day and the score agree on a kind of two sorts") {
   CHECK(forecast.chance(forecast.days(.5)) == doctest::Approx(.5).epsilon(.02));
 }
 
+TEST_CASE("large jobs that run late and small ones that do not are told apart by their estimate") {
+  std::mt19937 random(8);
+  std::normal_distribution<> noise(0, .2);
+  DeliveryRecord record;
+  for (int i = 0; i < 300; ++i) {
+    double estimate = i % 2 ? 16 : 1;
+    record.learn({quote, anna, estimate, estimate * std::exp(noise(random) + (i % 2 ? .9 : 0))});
+  }
+  auto small = record.forecast({quote, anna, 1}).days(.9);
+  auto large = record.forecast({quote, anna, 16}).days(.9) / 16;
+  CHECK(small < 1.8);  // e^(.2 * 1.28) = 1.29 is the truth
+  CHECK(large > 2.5);  // ... and 3.18
+  CHECK(large < 3.8);
+}
+
+TEST_CASE("without the owner nothing of the owner's record is heard beyond the kind's") {
+  DeliveryRecord fast, slow;
+  for (int i = 0; i < 60; ++i)
+    for (auto* record : {&fast, &slow}) {
+      auto annas = i % 2 == 0;
+      if (record == &slow) annas = !annas;  // the same cases under the other's name
+      record->learn(
+          {quote, annas ? anna : bo, 10, i % 2 ? 30.0 + i % 7 : 10.0 + i % 5, Forecast::Told{}});
+    }
+  CHECK(fast.forecast({quote, {}, 10}).days(.9) == slow.forecast({quote, {}, 10}).days(.9));
+  CHECK(fast.forecast({quote, anna, 10}).days(.9) < slow.forecast({quote, anna, 10}).days(.9));
+}
+
 TEST_CASE("an open promise past its estimate makes the forecast longer, one before it does not") {
   auto record = record_of({1, 1.2, .8, 1.5, 2, 1.1, 1, .9, 1.3, 1.4});
   auto before = record.forecast({quote, anna, 10});
