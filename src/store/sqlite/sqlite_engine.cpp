@@ -12,7 +12,9 @@ SqliteEngine::SqliteEngine(FolderLock lock, std::unique_ptr<SqliteConnection> wr
       path_(database_path(settings.data_folder)),
       limits_{settings.waiting_writes_max, settings.jobs_per_commit_max},
       opened_(std::move(writer)),
-      readers_(path_, settings.readers_max) {}
+      readers_(settings.readers_max, [this] {
+        return std::make_unique<SqliteConnection>(path_, SqliteConnection::Use::reader);
+      }) {}
 
 Result<std::unique_ptr<StoreEngine>> SqliteEngine::open(StoreSettings const& settings,
                                                         std::span<Migration const> migrations) {

@@ -5,8 +5,9 @@
 #include "store/engine.hpp"
 #include "store/folder.hpp"
 #include "store/migration.hpp"
+#include "store/pool.hpp"
 #include "store/sqlite/sqlite_checkpointer.hpp"
-#include "store/sqlite/sqlite_readers.hpp"
+#include "store/sqlite/sqlite_connection.hpp"
 #include "store/sqlite/sqlite_writer.hpp"
 
 namespace kept {
@@ -35,7 +36,7 @@ class SqliteEngine final : public StoreEngine {
   WriterLimits limits_;
   DiskTrust trust_;
   std::unique_ptr<SqliteConnection> opened_;  // becomes the writer's
-  SqliteReaders readers_;
+  Pool<SqliteConnection> readers_;
   std::unique_ptr<SqliteCheckpointer> checkpointer_;
   std::unique_ptr<SqliteWriter> writer_;  // first to go: the checkpointer outlives it
 };
