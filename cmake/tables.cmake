@@ -22,5 +22,15 @@ add_custom_command(
   COMMENT "Making the table of phone numbers" VERBATIM)
 target_sources(kept_base PRIVATE ${tables}/phone_plans.cpp)
 
+# Half a minute of sums over 200 countries and 17 years: the builds of this checkout share a copy.
+add_custom_command(
+  OUTPUT ${tables}/holiday_table.cpp
+  COMMAND ${NODE} ${CMAKE_SOURCE_DIR}/script/make-holiday-table.mjs ${packages}
+          ${tables}/holiday_table.cpp ${CMAKE_SOURCE_DIR}/build/tables
+  DEPENDS ${CMAKE_SOURCE_DIR}/script/make-holiday-table.mjs
+          ${CMAKE_SOURCE_DIR}/script/holiday-names.mjs ${packages}/.package-lock.json
+  COMMENT "Making the table of holidays" VERBATIM)
+target_sources(kept_firm PRIVATE ${tables}/holiday_table.cpp)
+
 set_source_files_properties(src/base/text/fold_test.cpp PROPERTIES COMPILE_DEFINITIONS
                             KEPT_FOLD_CASES="${CMAKE_SOURCE_DIR}/tests/fold_cases.txt")

@@ -14,6 +14,7 @@ namespace kept {
 
 /// How much of a day is worked; the number is in half days.
 enum class Worked { no = 0, half = 1, whole = 2 };
+constexpr auto words_of(Worked) { return std::array<std::string_view, 3>{"no", "half", "whole"}; }
 
 /// Monday first (ISO 8601).
 using WorkingWeek = std::array<Worked, 7>;

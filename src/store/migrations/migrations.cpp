@@ -12,11 +12,12 @@ extern Migration const promises_tables;
 extern Migration const search_tables;
 extern Migration const today_tables;
 extern Migration const exchange_tables;
+extern Migration const calendar_tables;
 
 std::span<Migration const> all_migrations() {
   static std::array const list = {
       store_tables,  firm_tables,  individuals_tables, promises_tables,
-      search_tables, today_tables, exchange_tables,
+      search_tables, today_tables, exchange_tables,    calendar_tables,
   };
   return list;
 }
