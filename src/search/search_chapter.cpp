@@ -19,26 +19,31 @@ IndexMaking wanted_making(Db& db) {
   return {fold_version, firm ? firm->country : std::string{}};
 }
 
-Done put_in_index(Tx& tx, SearchEntry const& entry) {
+/// Something to be put into the index, or taken out. Heard late: one write of the index for all the
+/// writes of a commit.
+struct IndexChange {
+  SearchEntry entry;  // of what is gone only the id
+  bool gone = false;
+};
+
+void change_index(Tx& tx, std::vector<IndexChange const*> const& changes) {
   IndexBatch batch(index_country(tx));
-  batch.put(entry);
+  for (auto const* change : changes) {
+    if (change->gone)
+      batch.remove(change->entry.id);
+    else
+      batch.put(change->entry);
+  }
   batch.write(tx);
-  return {};
 }
 
-/// Writes anew what the index holds of these.
-Done put_in_index(Tx& tx, std::vector<Id> const& people) {
-  IndexBatch batch(index_country(tx));
-  for (auto const& read : read_entries(tx, Viewer::system(), SearchNoun::person, people))
-    batch.put(read.entry);
-  batch.write(tx);
+Done put_in_index(Tx& tx, SearchEntry entry) {
+  tx.publish_late(IndexChange{std::move(entry)});
   return {};
 }
 
 Done take_from_index(Tx& tx, Id id) {
-  IndexBatch batch(std::string{});
-  batch.remove(id);
-  batch.write(tx);
+  tx.publish_late(IndexChange{{.id = id}, true});
   return {};
 }
 
@@ -50,10 +55,13 @@ Done organisation_saved(Tx& tx, OrganisationSaved const& event) {
   auto rows = tx.scan("select distinct person_id from person_position where organisation_id = $1",
                       event.after.id);
   while (rows.next()) people.push_back(rows.id(0));
-  return put_in_index(tx, people);
+  for (auto& read : read_entries(tx, Viewer::system(), SearchNoun::person, people))
+    TRY(put_in_index(tx, std::move(read.entry)));
+  return {};
 }
 
 void subscribe(Store& store) {
+  store.subscribe_late<IndexChange>(change_index);
   store.subscribe<PersonSaved>(
       [](Tx& tx, PersonSaved const& event) { return put_in_index(tx, entry_of(event.after)); });
   store.subscribe<PersonRestored>(

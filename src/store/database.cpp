@@ -13,6 +13,20 @@ Done Subscribers::tell(Tx& tx, std::type_index event, void const* value) const {
   return {};
 }
 
+void Subscribers::add_late(std::type_index event, LateHandler handler) {
+  late_handlers_.emplace_back(event, std::move(handler));
+}
+
+void Subscribers::tell_late(Tx& tx, std::vector<LateEvent> const& events) const {
+  for (auto const& [wanted, handler] : late_handlers_) {
+    std::vector<void const*> heard;
+    for (auto const& event : events) {
+      if (event.type == wanted) heard.push_back(event.value.get());
+    }
+    if (!heard.empty()) handler(tx, heard);
+  }
+}
+
 void Tx::changed(std::string_view noun, Id id, std::int64_t version, SeenBy const& seen_by) {
   Id row = new_id();
   auto rows = query(

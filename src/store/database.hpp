@@ -88,15 +88,26 @@ class Db {
 
 class Tx;
 
+/// An event that the writes of one commit have answered together, just before it.
+struct LateEvent {
+  std::type_index type;
+  std::shared_ptr<void const> value;
+};
+
 /// Which functions run when something is published; wired in main before the store serves.
 class Subscribers {
  public:
   using Handler = std::function<Done(Tx&, void const*)>;
+  using LateHandler = std::function<void(Tx&, std::vector<void const*> const&)>;
   void add(std::type_index event, Handler handler);
+  void add_late(std::type_index event, LateHandler handler);
   Done tell(Tx& tx, std::type_index event, void const* value) const;
+  /// Each handler hears all of its events at once, in their order.
+  void tell_late(Tx& tx, std::vector<LateEvent> const& events) const;
 
  private:
   std::vector<std::pair<std::type_index, Handler>> handlers_;
+  std::vector<std::pair<std::type_index, LateHandler>> late_handlers_;
 };
 
 /// One write. A PostgreSQL write that met another may run again from its start, so the function
@@ -121,6 +132,13 @@ class Tx : public Db {
   Done publish(Event const& event) {
     return services_.subscribers.tell(*this, typeid(Event), &event);
   }
+  /// The same, but heard just before the commit, together with those of every other write in it:
+  /// for what costs much less when it is done once for many (the index of search). It cannot be
+  /// refused any more.
+  template <class Event>
+  void publish_late(Event event) {
+    late_.push_back({typeid(Event), std::make_shared<Event const>(std::move(event))});
+  }
   /// Writes one row of `changes`; sent to open pages after the commit (live.hpp).
   void changed(std::string_view noun, Id id, std::int64_t version,
                SeenBy const& seen_by = SeenBy::everybody());
@@ -132,10 +150,12 @@ class Tx : public Db {
   bool others_wait() const { return services_.others_wait && services_.others_wait(); }
 
   std::vector<Change> const& changes() const { return changes_; }
+  std::vector<LateEvent> const& late_events() const { return late_; }
 
  private:
   Services services_;
   std::vector<Change> changes_;
+  std::vector<LateEvent> late_;
 };
 
 }  // namespace kept

@@ -16,6 +16,7 @@ using WriteJob = std::function<Verdict(Tx&)>;
 struct EngineHost {
   std::function<Tx::Services()> services;                  // for a write that begins now
   std::function<void(std::span<Change const>)> committed;  // tells the live feed
+  std::function<void(Tx&, std::vector<LateEvent> const&)> before_commit;
 };
 
 class StoreEngine {

@@ -26,7 +26,10 @@ Store::Store(StoreSettings settings, std::span<Migration const> migrations,
       ids_(std::move(ids)),
       engine_(std::move(engine)) {
   engine_->start({[this] { return Tx::Services{*ids_, subscribers_, settings_.clock->now(), {}}; },
-                  [this](std::span<Change const> changes) { live_.tell(changes); }});
+                  [this](std::span<Change const> changes) { live_.tell(changes); },
+                  [this](Tx& tx, std::vector<LateEvent> const& events) {
+                    subscribers_.tell_late(tx, events);
+                  }});
 }
 
 Store::~Store() = default;

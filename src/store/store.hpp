@@ -72,6 +72,17 @@ class Store {
     });
   }
 
+  /// Runs `handler(Tx&, std::vector<Event const*> const&)` just before a commit, with every such
+  /// event that its writes published late.
+  template <class Event, class F>
+  void subscribe_late(F handler) {
+    subscribers_.add_late(typeid(Event), [handler](Tx& tx, std::vector<void const*> const& heard) {
+      std::vector<Event const*> events;
+      for (auto const* event : heard) events.push_back(static_cast<Event const*>(event));
+      handler(tx, events);
+    });
+  }
+
   LiveFeed& live() { return live_; }
   /// True on SQLite: this process is the only server of its data.
   bool embedded() const { return engine_->dialect().is_sqlite(); }

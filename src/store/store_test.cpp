@@ -1,7 +1,10 @@
 #include <doctest/doctest.h>
 
+#include <atomic>
+
 #include "store/rows.hpp"
 #include "store/test_store.hpp"
+#include "store/test_threads.hpp"
 
 using namespace kept;
 
@@ -210,6 +213,52 @@ TEST_CASE("what is published is heard in the same transaction and may refuse it"
   };
   CHECK(tell("yes"));
   CHECK(tell("no").error().code == Code::not_allowed);
+}
+
+TEST_CASE("what is published late is heard once a commit, of the writes that are kept") {
+  Things things;
+  struct Named {
+    std::string name;
+  };
+  std::atomic<int> told = 0;
+  things.store.subscribe_late<Named>([&](Tx& tx, std::vector<Named const*> const& all) {
+    ++told;
+    for (auto const* named : all)
+      tx.run("insert into meta (name, value) values ($1, 'late')", named->name);
+  });
+  auto late_rows = [&] {
+    return things.store.read([](Db& db) {
+      auto rows = db.query("select count(*) from meta where value = 'late'");
+      rows.next();
+      return rows.integer(0);
+    });
+  };
+  auto write = [&](std::string name, bool keep) {
+    return things.store.write([&](Tx& tx) -> Done {
+      tx.publish_late(Named{name + "1"});
+      tx.publish_late(Named{name + "2"});
+      auto rows = tx.query("select count(*) from meta where name = $1", name + "1");
+      rows.next();
+      CHECK(rows.integer(0) == 0);  // not yet
+      if (!keep) return refuse(Code::not_allowed);
+      return {};
+    });
+  };
+  CHECK(write("kept", true));
+  CHECK(late_rows() == 2);
+  CHECK(told == 1);
+  CHECK(!write("undone", false));
+  CHECK(late_rows() == 2);
+  in_parallel(20, [&](int i) { CHECK(write("many" + std::to_string(i) + "-", true)); });
+  CHECK(late_rows() == 42);
+  CHECK(told <= 21);
+  // What goes wrong late undoes what it belongs to.
+  CHECK_THROWS_AS(things.store.write([&](Tx& tx) -> Done {
+    tx.publish_late(Named{"kept1"});
+    return {};
+  }),
+                  Fault);
+  CHECK(late_rows() == 42);
 }
 
 TEST_CASE("rows survive a restart") {

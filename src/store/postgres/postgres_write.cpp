@@ -64,6 +64,7 @@ PostgresWrites::Outcome PostgresWrites::once(WriteJob const& job) {
         connection->run_script("rollback");
         return Outcome::done;
       }
+      if (!tx.late_events().empty()) host_.before_commit(tx, tx.late_events());
     } catch (...) {
       auto fault = std::current_exception();
       try {

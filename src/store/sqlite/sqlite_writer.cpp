@@ -102,6 +102,7 @@ void SqliteWriter::commit_together(Batch const& batch) {
   connection_->run("begin immediate");
   try {
     for (auto const& waiting : batch) run_one(*waiting);
+    run_late(batch);
     connection_->run("commit");
   } catch (...) {
     // A full disk or an I/O error may have ended the transaction already.
@@ -135,7 +136,10 @@ void SqliteWriter::run_one(Waiting& waiting) {
     services.others_wait = [this] { return waiting_ > 0; };
     Tx tx(*connection_, std::move(services));
     waiting.verdict = waiting.job(tx);
-    if (waiting.verdict == Verdict::keep) waiting.changes = tx.changes();
+    if (waiting.verdict == Verdict::keep) {
+      waiting.changes = tx.changes();
+      waiting.late_events = tx.late_events();
+    }
   } catch (...) {
     if (!connection_->in_transaction()) throw;
     waiting.fault = std::current_exception();
@@ -143,6 +147,18 @@ void SqliteWriter::run_one(Waiting& waiting) {
   }
   if (waiting.verdict == Verdict::undo) connection_->run("rollback to job");
   connection_->run("release job");
+}
+
+// Outside every savepoint: FTS5 writes out what it gathered wherever a savepoint begins.
+void SqliteWriter::run_late(Batch const& batch) {
+  std::vector<LateEvent> events;
+  for (auto const& waiting : batch) {
+    events.insert(events.end(), std::make_move_iterator(waiting->late_events.begin()),
+                  std::make_move_iterator(waiting->late_events.end()));
+  }
+  if (events.empty()) return;
+  Tx tx(*connection_, host_.services());
+  host_.before_commit(tx, events);
 }
 
 void SqliteWriter::tell(Batch const& batch) {

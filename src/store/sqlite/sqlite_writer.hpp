@@ -45,6 +45,7 @@ class SqliteWriter {
     Verdict verdict = Verdict::undo;
     std::exception_ptr fault;
     std::vector<Change> changes;
+    std::vector<LateEvent> late_events;
     std::mutex mutex;
     std::condition_variable answered;
     bool done = false;
@@ -55,6 +56,7 @@ class SqliteWriter {
   Batch take();
   void commit_together(Batch const& batch);
   void run_one(Waiting& waiting);
+  void run_late(Batch const& batch);
   void confirm() const;
   void tell(Batch const& batch);
   void shorten_wal();
