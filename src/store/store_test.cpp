@@ -251,7 +251,8 @@ TEST_CASE("what is published late is heard once a commit, of the writes that are
   CHECK(late_rows() == 2);
   in_parallel(20, [&](int i) { CHECK(write("many" + std::to_string(i) + "-", true)); });
   CHECK(late_rows() == 42);
-  CHECK(told <= 21);
+  // On PostgreSQL a write that met another runs again.
+  if (things.store.embedded()) CHECK(told <= 21);
   // What goes wrong late undoes what it belongs to.
   CHECK_THROWS_AS(things.store.write([&](Tx& tx) -> Done {
     tx.publish_late(Named{"kept1"});
