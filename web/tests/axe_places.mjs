@@ -89,6 +89,14 @@ const dialogs = [
   { path: "/promises?open=promise:PROMISE" },
   { path: "/promises?open=promise:PROMISE", title: "words", act: press("Put the words right") },
   { path: "/promises?open=promise:BROKEN" },
+  {
+    path: "/promises?open=promise:BROKEN",
+    title: "how it is put right",
+    act: async (page, say) => {
+      await press("Write down how it is put right")(page, say);
+      await page.getByLabel(say("What was said"), { exact: true }).waitFor();
+    },
+  },
   { path: "/promises?open=promise:DONE" },
   { path: "/promises?open=renegotiate:PROMISE" },
   { path: "/promises?open=renegotiate:BROKEN" },
@@ -145,6 +153,17 @@ const pages = [
   { path: "/promises" },
   { path: "/promises?who=all&state=done" },
   { path: "/promises?state=at_risk&direction=theirs" },
+  { path: "/promises?state=at_risk&who=all" },
+  { path: "/promises/record", waits_for: ".card .inside > *" },
+  {
+    path: "/promises/record?direction=theirs&months=36",
+    title: "a table",
+    waits_for: ".card .inside > *",
+    act: async (page) => {
+      const tables = page.locator("summary");
+      if ((await tables.count()) > 0) await tables.first().click();
+    },
+  },
   { path: "/capture" },
   {
     path: "/capture",

@@ -5,6 +5,7 @@ import { launch, make_counter } from "./browser.mjs";
 import { start } from "./mock-server.mjs";
 import { axe_tests } from "./axe_tests.mjs";
 import { day_tests } from "./day_tests.mjs";
+import { promise_tests } from "./promise_tests.mjs";
 import { offline_tests } from "./offline_tests.mjs";
 import { set_up_tests } from "./set_up_tests.mjs";
 
@@ -29,6 +30,7 @@ for (const [at, language] of languages.entries()) {
   const url = empty[at] ?? (real ? null : await mock({ empty: true }));
   if (url) await set_up_tests({ browser, counter, url, language });
   await day_tests({ browser, counter, demo, language });
+  await promise_tests({ browser, counter, demo, language });
 }
 await offline_tests({ browser, counter, demo });
 await axe_tests({ browser, counter, demo, all: Boolean(process.env.ALL) });

@@ -47,6 +47,7 @@ export function make_format(locale: string, time_zone: string) {
     dates({ timeZone: time_zone, ...options }).format(new Date(at));
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
   const numbers = new Intl.NumberFormat(locale);
+  const percents = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
   const lists = new Intl.ListFormat(locale, { type: "conjunction" });
   // Written year-month-day, as days are kept.
   const iso_days = new Intl.DateTimeFormat("en-CA", {
@@ -59,6 +60,8 @@ export function make_format(locale: string, time_zone: string) {
   const today = () => day_of(new Date().toISOString());
   const in_year = utc({ weekday: "long", day: "numeric", month: "long" });
   const with_year = utc({ weekday: "long", day: "numeric", month: "long", year: "numeric" });
+  const in_year_or_with = (day: string) =>
+    day.slice(0, 4) === today().slice(0, 4) ? in_year(day) : with_year(day);
   const short_in_year = utc({ day: "numeric", month: "short" });
   const short_with_year = utc({ day: "numeric", month: "short", year: "numeric" });
   return {
@@ -68,13 +71,22 @@ export function make_format(locale: string, time_zone: string) {
     /** The day of an instant in the firm's time zone. */
     day_of,
     /** Thursday 26 November (with the year where it is not this one). */
-    day: (day: string) => (day.slice(0, 4) === today().slice(0, 4) ? in_year(day) : with_year(day)),
+    day: in_year_or_with,
     /** 26 Nov */
     day_short: (day: string) =>
       day.slice(0, 4) === today().slice(0, 4) ? short_in_year(day) : short_with_year(day),
     day_full: with_year,
     weekday: utc({ weekday: "long" }),
+    /** Thursday where it is within a week, else Thursday 10 December. */
+    day_near: (day: string) => {
+      const ahead = days_between(today(), day);
+      return ahead >= 0 && ahead < 7 ? utc({ weekday: "long" })(day) : in_year_or_with(day);
+    },
     month: utc({ month: "long", year: "numeric" }),
+    /** Of a month YYYY-MM: Nov, and N where there is little room. */
+    month_short: (month: string) => utc({ month: "short" })(`${month}-15`),
+    month_narrow: (month: string) => utc({ month: "narrow" })(`${month}-15`),
+    month_long: (month: string) => utc({ month: "long", year: "numeric" })(`${month}-15`),
     birthday: (day: string) =>
       day.startsWith("--")
         ? utc({ day: "numeric", month: "long" })(`2024${day.slice(1)}`)
@@ -90,6 +102,9 @@ export function make_format(locale: string, time_zone: string) {
       return relative.format(-Math.round(days / 365.25), "year");
     },
     number: (value: number) => numbers.format(value),
+    percent: (share: number) => percents.format(share),
+    /** A chance, rounded down: what is under 90 % never reads as 90 %. */
+    chance: (chance: number) => percents.format(Math.floor(chance * 100 + 1e-9) / 100),
     list: (items: string[]) => lists.format(items),
     bytes: (value: number) => {
       const unit = value >= 1e9 ? "gigabyte" : value >= 1e6 ? "megabyte" : "kilobyte";

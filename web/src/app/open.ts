@@ -9,6 +9,11 @@ export interface OpenSearch {
   for?: string | undefined;
 }
 
+/** What the opener puts into the dialog's fields; lives in the history entry, not in the address. */
+export interface OpenedWith {
+  day?: string | null;
+}
+
 export interface About {
   noun: Noun;
   id: string;
@@ -36,7 +41,9 @@ export function useOpen() {
     what: what ?? "",
     id: id ?? "",
     about: read_about(search.for),
-    open: (next: string, about?: About | null) =>
+    opened_with: () =>
+      (router.history.location.state as { opened_with?: OpenedWith }).opened_with ?? {},
+    open: (next: string, about?: About | null, opened_with?: OpenedWith) =>
       void navigate({
         to: ".",
         search: (old: OpenSearch) => ({
@@ -44,7 +51,7 @@ export function useOpen() {
           open: next,
           for: about ? `${about.noun}:${about.id}` : undefined,
         }),
-        state: { opened_here: true } as never,
+        state: { opened_here: true, opened_with } as never,
         replace: Boolean(search.open),
         resetScroll: false,
       } as never),

@@ -14,7 +14,7 @@ import { OuterError, PageError, PageMissing } from "./errors";
 import { validate_open } from "./open";
 import { session_query } from "./session";
 import { SignedIn } from "./signed_in";
-import { validate_people, validate_promises } from "./search_params";
+import { validate_people, validate_promises, validate_record } from "./search_params";
 import { TodayPage } from "~/today/today_page";
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({
@@ -81,6 +81,12 @@ const promises = createRoute({
   validateSearch: validate_promises,
   component: lazyRouteComponent(() => import("~/promises/promises_page")),
 });
+const promise_record = createRoute({
+  getParentRoute: () => signed_in,
+  path: "/promises/record",
+  validateSearch: validate_record,
+  component: lazyRouteComponent(() => import("~/promises/record_page")),
+});
 
 const tree = root.addChildren([
   sign_in,
@@ -92,6 +98,7 @@ const tree = root.addChildren([
     people,
     organisations,
     promises,
+    promise_record,
     page("/people/$id", () => import("~/individuals/person_page")),
     page("/organisations/$id", () => import("~/individuals/organisation_page")),
     page("/capture", () => import("~/individuals/capture_page")),

@@ -50,3 +50,17 @@ export function validate_promises(search: Record<string, unknown>): PromisesSear
     state: (["at_risk", "broken", "done", "all"] as const).find((one) => one === search["state"]),
   });
 }
+
+export interface RecordSearch {
+  direction?: "theirs";
+  months?: 3 | 36;
+}
+
+/** Ours in the last twelve months, unless the address says otherwise. */
+export function validate_record(search: Record<string, unknown>): RecordSearch {
+  const months = Number(search["months"]);
+  return tidy<RecordSearch>({
+    direction: search["direction"] === "theirs" ? "theirs" : undefined,
+    months: ([3, 36] as const).find((one) => one === months),
+  });
+}

@@ -1,7 +1,7 @@
 // The note field: text is all that is needed. Person, channel and time are offered, never demanded.
 import { useLingui } from "@lingui/react/macro";
 import { useQueryClient } from "@tanstack/react-query";
-import { type ReactNode, useRef, useState } from "react";
+import { lazy, type ReactNode, Suspense, useRef, useState } from "react";
 import type { Channel } from "~/api/types";
 import { useDraft } from "~/app/draft";
 import { useSession } from "~/app/session";
@@ -15,6 +15,8 @@ import { PersonPicker } from "./person_picker";
 import { SharedWith } from "./shared_with";
 import { type Known, remember_person } from "./recent";
 import { save_note } from "./waiting_notes";
+
+const NotePromises = lazy(() => import("./note_promises"));
 
 interface NoteFormProps {
   /** Whom it is about; on a person's page they are fixed and not shown. */
@@ -128,6 +130,11 @@ export function NoteForm({
         data-keeps-focus=""
         {...(placeholder ? { placeholder } : {})}
       />
+      {plain || note === "" ? null : (
+        <Suspense>
+          <NotePromises note={note} at={at} to={whom} />
+        </Suspense>
+      )}
       {expanded ? (
         <div className="line between">
           <ChannelChoice value={channel} onChange={set_channel} />

@@ -3,13 +3,14 @@ import { useLingui } from "@lingui/react/macro";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import {
   Building2,
+  CalendarSync,
+  CalendarX2,
   Check,
   Handshake,
   Mail,
   MessageCircle,
   NotebookPen,
   Phone,
-  RotateCcw,
   Tag,
   Undo2,
   UserPlus,
@@ -34,7 +35,7 @@ const icons: Record<Exclude<TimelineItem["kind"], "conversation"> | Channel, Rea
   other: <NotebookPen aria-hidden />,
   promise_made: <Handshake aria-hidden />,
   promise_delivered: <Check aria-hidden />,
-  promise_renegotiated: <RotateCcw aria-hidden />,
+  promise_renegotiated: <CalendarSync aria-hidden />,
   promise_withdrawn: <Undo2 aria-hidden />,
   person_created: <UserPlus aria-hidden />,
   organisation_created: <Building2 aria-hidden />,
@@ -42,8 +43,10 @@ const icons: Record<Exclude<TimelineItem["kind"], "conversation"> | Channel, Rea
   role_ended: <Tag aria-hidden />,
 };
 
-/** A conversation has the icon of its channel; without one it is a note. */
+/** A new day agreed too late has its own; a conversation has the icon of its channel; without one it is a note. */
 function icon_of(item: TimelineItem): ReactNode {
+  if (item.kind === "promise_renegotiated" && facts_of(item)["after_the_day"] === true)
+    return <CalendarX2 aria-hidden />;
   if (item.kind !== "conversation") return icons[item.kind];
   return icons[(facts_of(item)["channel"] as Channel | null) ?? "other"];
 }

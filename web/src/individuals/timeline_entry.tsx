@@ -100,7 +100,16 @@ function PromiseRenegotiated({ item }: Told) {
   const day = useDayOf(item);
   return (
     <AboutPromise item={item}>
-      <Trans>A new day was agreed: {day}.</Trans> <bdi>{fact_of(item, "reason")}</bdi>
+      {facts_of(item)["after_the_day"] === true ? (
+        <span className="bad">
+          <Trans>
+            A new day was agreed after the day was over: {day}. The promise stays broken.
+          </Trans>
+        </span>
+      ) : (
+        <Trans>A new day was agreed in time: {day}.</Trans>
+      )}{" "}
+      <bdi>{fact_of(item, "reason")}</bdi>
     </AboutPromise>
   );
 }

@@ -10,12 +10,14 @@ interface DialogProps {
   onClose: () => void;
   children: ReactNode;
   wide?: boolean;
+  /** As high as the window, for a long form. */
+  tall?: boolean;
   /** A question before something is gone for good. */
   question?: boolean;
 }
 
 /** A dialog over the page; Esc and a press outside close it, focus goes back to its opener. */
-export function Dialog({ title, onClose, children, wide, question }: DialogProps) {
+export function Dialog({ title, onClose, children, wide, tall, question }: DialogProps) {
   const { t } = useLingui();
   return (
     <ModalOverlay
@@ -24,7 +26,11 @@ export function Dialog({ title, onClose, children, wide, question }: DialogProps
       isDismissable={!question}
       onOpenChange={(open) => open || onClose()}
     >
-      <Modal className="dialog-box" {...(wide ? { "data-wide": "" } : {})}>
+      <Modal
+        className="dialog-box"
+        {...(wide ? { "data-wide": "" } : {})}
+        {...(tall ? { "data-tall": "" } : {})}
+      >
         <AriaDialog className="dialog" role={question ? "alertdialog" : "dialog"}>
           <div className="dialog-head">
             <Heading slot="title" level={2}>

@@ -32,7 +32,7 @@ function roll_back(queries: QueryClient, snapshot: Snapshot | undefined) {
 /** Puts the promise as the server has it everywhere it is shown, and asks again for what hangs on it. */
 export function promise_changed(queries: QueryClient, promise: KeptPromise) {
   queries.setQueryData(["promise", promise.id], promise);
-  for (const key of ["today", "promises", "timeline", "glance"])
+  for (const key of ["today", "promises", "timeline", "glance", "forecast", "promise-record"])
     void queries.invalidateQueries({ queryKey: [key] });
 }
 

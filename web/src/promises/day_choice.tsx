@@ -1,9 +1,12 @@
-import { useLingui } from "@lingui/react/macro";
+import { Plural, useLingui } from "@lingui/react/macro";
 import { lazy, Suspense, useMemo, useState } from "react";
 import { Label } from "react-aria-components/Label";
 import { Radio, RadioGroup } from "react-aria-components/RadioGroup";
 import { days_between, useFormat } from "~/app/format";
 import { useSession } from "~/app/session";
+import { SkeletonRows } from "~/parts/skeleton";
+import { ChanceBar } from "./chance_bar";
+import type { KnownForecast } from "./use_forecast";
 import { offered_days } from "./working_days";
 
 const DayField = lazy(() => import("~/parts/day_field"));
@@ -14,36 +17,77 @@ interface DayChoiceProps {
   value: string | null;
   onChange: (day: string | null) => void;
   error?: string | undefined;
+  known: KnownForecast;
 }
 
-/** Seven days and "another day", as one radio group. Chances stand at the end of each line when there are cases. */
-export function DayChoice({ label, value, onChange, error }: DayChoiceProps) {
+/** Seven days and "another day", as one radio group; each with its chance where there are cases to know it from. */
+export function DayChoice({ label, value, onChange, error, known }: DayChoiceProps) {
   const { t } = useLingui();
   const format = useFormat();
   const { firm } = useSession();
   const today = format.today();
-  const days = useMemo(() => offered_days(firm, today), [firm, today]);
-  const [other, set_other] = useState(value !== null && !days.includes(value));
+  const { forecast, waiting } = known;
+  const days = useMemo(
+    () => forecast?.days.map(({ day }) => day) ?? offered_days(firm, today),
+    [forecast, firm, today],
+  );
+  const [asking, set_asking] = useState(false);
+  const other = asking || (value !== null && !days.includes(value));
+  const about_other = other ? known.chance_of(value) : null;
+  const wanted = forecast?.chance_wanted ?? 1;
+  if (waiting)
+    return (
+      <div className="field">
+        <span className="label">{label}</span>
+        <SkeletonRows rows={8} height={42} />
+      </div>
+    );
   return (
     <div className="stack">
       <RadioGroup
         className="field"
         value={other ? another : value}
         onChange={(day) => {
-          set_other(day === another);
+          set_asking(day === another);
           onChange(day === another ? null : day);
         }}
       >
         <Label className="label">{label}</Label>
         <div className="choices day-choices">
-          {days.map((day) => (
-            <Radio key={day} value={day} className="choice">
-              <span>{format.day(day)}</span>
-              <span className="quiet small">{format.since(-days_between(today, day))}</span>
-            </Radio>
-          ))}
+          {days.map((day) => {
+            const about = known.chance_of(day);
+            return (
+              <Radio key={day} value={day} className="choice">
+                <span className="day">
+                  <span>{format.day(day)}</span>
+                  <span className="quiet small">
+                    {about && about.promised > 0 ? (
+                      <Plural
+                        value={about.promised}
+                        one="# promised already"
+                        other="# promised already"
+                      />
+                    ) : (
+                      format.since(-days_between(today, day))
+                    )}
+                  </span>
+                </span>
+                {about && about.chance !== null ? (
+                  <ChanceBar chance={about.chance} at_risk={about.chance < wanted} />
+                ) : null}
+              </Radio>
+            );
+          })}
           <Radio value={another} className="choice">
-            <span>{t`Another day`}</span>
+            <span className="day">
+              <span>{t`Another day`}</span>
+              {about_other && value ? (
+                <span className="quiet small">{format.day(value)}</span>
+              ) : null}
+            </span>
+            {about_other && about_other.chance !== null ? (
+              <ChanceBar chance={about_other.chance} at_risk={about_other.chance < wanted} />
+            ) : null}
           </Radio>
         </div>
       </RadioGroup>
@@ -53,9 +97,12 @@ export function DayChoice({ label, value, onChange, error }: DayChoiceProps) {
             label={t`Another day`}
             label_hidden
             value={value}
-            onChange={onChange}
+            onChange={(day) => {
+              set_asking(true);
+              onChange(day);
+            }}
             least={today}
-            autoFocus
+            autoFocus={asking}
           />
         </Suspense>
       ) : null}

@@ -2,12 +2,16 @@ import { useLingui } from "@lingui/react/macro";
 import type { KeptPromise } from "~/api/types";
 import { useFormat } from "~/app/format";
 
+/** At risk by its chance; where that is not known, because the day aimed for went by. */
+export const is_at_risk = (promise: KeptPromise, today: string) =>
+  promise.outcome === "open" &&
+  (promise.risk ? promise.risk.at_risk : promise.aim_for !== null && promise.aim_for < today);
+
 /** The state in a word, never in a colour alone. */
 export function OutcomeTag({ promise }: { promise: KeptPromise }) {
   const { t } = useLingui();
   const format = useFormat();
-  const at_risk =
-    promise.outcome === "open" && promise.aim_for !== null && promise.aim_for < format.today();
+  const at_risk = is_at_risk(promise, format.today());
   switch (promise.outcome) {
     case "early":
       return <span className="tag" data-tone="ok">{t`Before the day`}</span>;

@@ -1,5 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import { Check } from "lucide-react";
+import type { ReactNode } from "react";
 import type { KeptPromise } from "~/api/types";
 import { useFormat } from "~/app/format";
 import { useOpen } from "~/app/open";
@@ -8,15 +9,19 @@ import { Button } from "~/parts/button";
 import { Problem } from "~/parts/notice";
 import { confirm_done } from "~/parts/toast_queue";
 import { is_settled, useDelivery, useUndoDelivery } from "./changes";
+import { ChanceBar } from "./chance_bar";
+import { NewDayMark } from "./new_days";
 import { OutcomeTag } from "./outcome_tag";
 
 interface PromiseRowProps {
   promise: KeptPromise;
   /** On the page of the one it is for, the name need not be said again. */
   without_name?: boolean;
+  /** What more there is to say of it: why it is at risk. */
+  below?: ReactNode;
 }
 
-export function PromiseRow({ promise, without_name }: PromiseRowProps) {
+export function PromiseRow({ promise, without_name, below }: PromiseRowProps) {
   const { t } = useLingui();
   const format = useFormat();
   const { open } = useOpen();
@@ -52,13 +57,18 @@ export function PromiseRow({ promise, without_name }: PromiseRowProps) {
           {promise.aim_for && waiting ? (
             <span>{t`Aim: ${format.day_short(promise.aim_for)}`}</span>
           ) : null}
+          <NewDayMark promise={promise} />
         </span>
+        {below}
         <Problem error={delivery.error} />
       </div>
       <span className="end">
         <time className="number" dateTime={promise.said_for}>
           {format.day_short(promise.said_for)}
         </time>
+        {promise.risk ? (
+          <ChanceBar chance={promise.risk.chance_now} at_risk={promise.risk.at_risk} />
+        ) : null}
         <OutcomeTag promise={promise} />
         {writes && waiting ? (
           <Button

@@ -1,7 +1,12 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useInfiniteQuery } from "@tanstack/react-query";
+import {
+  type InfiniteData,
+  type QueryClient,
+  useInfiniteQuery,
+  useQueryClient,
+} from "@tanstack/react-query";
 import { Link, useSearch } from "@tanstack/react-router";
-import { Handshake, Plus } from "lucide-react";
+import { ChartColumn, Handshake, Plus } from "lucide-react";
 import { useRef } from "react";
 import type { KeptPromise } from "~/api/types";
 import { day_after, useFormat, weekday_of } from "~/app/format";
@@ -9,14 +14,16 @@ import { useListKeys } from "~/app/list_keys";
 import { useOpen } from "~/app/open";
 import type { PromisesSearch } from "~/app/search_params";
 import { useMay, useSession } from "~/app/session";
-import { Button } from "~/parts/button";
+import { Button, ButtonLink } from "~/parts/button";
 import { Empty } from "~/parts/empty";
 import { Problem } from "~/parts/notice";
 import { Page } from "~/parts/page";
 import { SkeletonRows } from "~/parts/skeleton";
 import { is_settled, useDelivery } from "./changes";
+import { is_at_risk } from "./outcome_tag";
 import { PromiseRow } from "./promise_row";
 import { type PromiseFilter, promises_query } from "./queries";
+import { Reasons } from "./reason_text";
 
 /** What have we said? */
 export default function PromisesPage() {
@@ -29,30 +36,65 @@ export default function PromisesPage() {
     ...(search.who === "all" ? {} : { by_user_id: user.id }),
     ...(search.direction ? { direction: search.direction } : {}),
   };
+  const queries = useQueryClient();
+  const list = useRef<HTMLDivElement>(null);
+  const delivery = useDelivery();
+  useListKeys(list, {
+    Enter: (id) => open(`promise:${id}`),
+    KeyE: (id) => {
+      const promise = shown_promise(queries, id);
+      if (promise && !is_settled(promise)) delivery.mutate(promise);
+    },
+  });
   return (
     <Page
       title={t`Promises`}
       actions={
-        writes ? (
-          <Button
-            look="primary"
-            icon={<Plus aria-hidden />}
-            onPress={() => open("promise")}
-          >{t`Make a promise`}</Button>
-        ) : undefined
+        <>
+          <ButtonLink to="/promises/record" icon={<ChartColumn aria-hidden />}>
+            {t({ message: "The record", context: "promises" })}
+          </ButtonLink>
+          {writes ? (
+            <Button
+              look="primary"
+              icon={<Plus aria-hidden />}
+              onPress={() => open("promise")}
+            >{t`Make a promise`}</Button>
+          ) : null}
+        </>
       }
     >
       <Filters search={search} />
-      {search.state ? (
-        <PromiseList filter={{ ...base, state: search.state }} empty />
-      ) : (
-        <>
-          <PromiseList filter={{ ...base, state: "broken" }} heading={t`Broken until delivered`} />
-          <PromiseList filter={{ ...base, state: "open" }} empty />
-        </>
-      )}
+      <div className="stack-5" ref={list}>
+        {search.state ? (
+          <PromiseList
+            filter={{ ...base, state: search.state }}
+            {...(search.state === "at_risk" ? { heading: t`At risk` } : {})}
+            empty
+          />
+        ) : (
+          <>
+            <PromiseList
+              filter={{ ...base, state: "broken" }}
+              heading={t`Broken until delivered`}
+            />
+            <PromiseList filter={{ ...base, state: "at_risk" }} heading={t`At risk`} />
+            <PromiseList filter={{ ...base, state: "open" }} empty without_risk />
+          </>
+        )}
+      </div>
     </Page>
   );
+}
+
+/** A promise that one of the lists on the page holds. */
+function shown_promise(queries: QueryClient, id: string): KeptPromise | undefined {
+  const lists = queries.getQueriesData<InfiniteData<{ items: KeptPromise[] }>>({
+    queryKey: ["promises"],
+  });
+  return lists
+    .flatMap(([, data]) => data?.pages.flatMap((page) => page.items) ?? [])
+    .find((one) => one.id === id);
 }
 
 function Filters({ search }: { search: PromisesSearch }) {
@@ -99,32 +141,25 @@ function week_of(day: string, first_day: number): string {
   return day_after(day, -((weekday_of(day) - first_day + 7) % 7));
 }
 
-function PromiseList({
-  filter,
-  heading,
-  empty,
-}: {
+interface PromiseListProps {
   filter: PromiseFilter;
+  /** One card under this heading instead of one a week. */
   heading?: string;
+  /** Says so when there is nothing. */
   empty?: boolean;
-}) {
+  /** Those at risk stand in a list of their own. */
+  without_risk?: boolean;
+}
+
+function PromiseList({ filter, heading, empty, without_risk }: PromiseListProps) {
   const { t } = useLingui();
   const format = useFormat();
   const { open } = useOpen();
   const { user } = useSession();
-  const list = useRef<HTMLDivElement>(null);
-  const delivery = useDelivery();
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
     promises_query(filter),
   );
   const promises = data?.pages.flatMap((page) => page.items) ?? [];
-  useListKeys(list, {
-    Enter: (id) => open(`promise:${id}`),
-    KeyE: (id) => {
-      const promise = promises.find((one) => one.id === id);
-      if (promise && !is_settled(promise)) delivery.mutate(promise);
-    },
-  });
   if (error) return <Problem error={error} retry={() => void refetch()} />;
   if (!data)
     return empty ? (
@@ -148,7 +183,9 @@ function PromiseList({
     ) : null;
   }
   const weeks = new Map<string, KeptPromise[]>();
+  const apart = (promise: KeptPromise) => without_risk && is_at_risk(promise, format.today());
   for (const promise of promises) {
+    if (apart(promise)) continue;
     const week = heading ? "" : week_of(promise.said_for, user.first_day_of_week);
     weeks.set(week, [...(weeks.get(week) ?? []), promise]);
   }
@@ -160,15 +197,23 @@ function PromiseList({
     return t`The week from ${format.day(week)}`;
   };
   return (
-    <div className="stack-5" ref={list}>
+    <>
       {[...weeks].map(([week, inside]) => (
-        <section key={week} className="card" aria-labelledby={`week-${week}`}>
+        <section key={week} className="card" aria-labelledby={`${filter.state}-${week}`}>
           <div className="head">
-            <h2 id={`week-${week}`}>{title(week)}</h2>
+            <h2 id={`${filter.state}-${week}`}>{title(week)}</h2>
           </div>
           <ul className="rows">
             {inside.map((promise) => (
-              <PromiseRow key={promise.id} promise={promise} />
+              <PromiseRow
+                key={promise.id}
+                promise={promise}
+                below={
+                  filter.state === "at_risk" && promise.risk ? (
+                    <Reasons reasons={promise.risk.reasons} />
+                  ) : null
+                }
+              />
             ))}
           </ul>
         </section>
@@ -179,6 +224,6 @@ function PromiseList({
           isPending={isFetchingNextPage}
         >{t`Show more`}</Button>
       ) : null}
-    </div>
+    </>
   );
 }

@@ -3,16 +3,19 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { beyond_fields, useFieldProblem } from "~/api/problems";
 import { useFormat } from "~/app/format";
+import { useOpen } from "~/app/open";
 import { useSession } from "~/app/session";
 import { Button } from "~/parts/button";
 import { Dialog } from "~/parts/dialog";
 import { TextField } from "~/parts/field";
 import { Notice, Problem } from "~/parts/notice";
 import { confirm_done } from "~/parts/toast_queue";
+import { Advice } from "./advice";
 import { useRenegotiation } from "./changes";
 import { DayChoice } from "./day_choice";
 import { promise_query } from "./queries";
-import { aim_before } from "./working_days";
+import { useForecast } from "./use_forecast";
+import { aim_of } from "./working_days";
 
 /** Agreeing a new day, openly, with its reason. */
 export default function RenegotiationDialog({ id, onClose }: { id: string; onClose: () => void }) {
@@ -20,13 +23,27 @@ export default function RenegotiationDialog({ id, onClose }: { id: string; onClo
   const { firm } = useSession();
   const format = useFormat();
   const { data: promise, error } = useQuery(promise_query(id));
-  const [said_for, set_said_for] = useState<string | null>(null);
+  const { opened_with } = useOpen();
+  const [said_for, set_said_for] = useState(opened_with().day ?? null);
   const [reason, set_reason] = useState("");
   const change = useRenegotiation();
   const problem = useFieldProblem(change.error);
+  const ours = promise?.direction === "ours";
+  const known = useForecast(
+    {
+      kind: promise?.kind ?? null,
+      by_user_id: promise?.by_user_id ?? null,
+      person_id: promise?.person_id ?? null,
+      organisation_id: promise?.organisation_id ?? null,
+      estimate_days: promise?.estimate_days ?? null,
+    },
+    said_for,
+    ours,
+  );
+  const aim_for = ours ? aim_of(firm, format.today(), said_for, known.forecast?.aim_on) : null;
   const over = promise ? promise.said_for < format.today() : false;
   return (
-    <Dialog title={t`Agree a new day`} onClose={onClose}>
+    <Dialog title={t`Agree a new day`} onClose={onClose} tall>
       <Problem error={error} />
       {promise ? (
         <form
@@ -34,8 +51,6 @@ export default function RenegotiationDialog({ id, onClose }: { id: string; onClo
           onSubmit={(event) => {
             event.preventDefault();
             if (!said_for) return;
-            const aim_for =
-              promise.direction === "ours" ? aim_before(firm, format.today(), said_for) : null;
             const day = format.day(said_for);
             change.mutate(
               { id, version: promise.version, said_for, aim_for, reason },
@@ -64,7 +79,11 @@ export default function RenegotiationDialog({ id, onClose }: { id: string; onClo
             value={said_for}
             onChange={set_said_for}
             error={problem("said_for")}
+            known={known}
           />
+          {ours && (said_for || known.forecast) ? (
+            <Advice known={known} said_for={said_for} aim_for={aim_for} onTake={set_said_for} />
+          ) : null}
           <TextField
             label={t`Why`}
             hint={t`What you told them, in your own words.`}

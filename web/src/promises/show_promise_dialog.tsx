@@ -15,14 +15,17 @@ import { SkeletonRows } from "~/parts/skeleton";
 import { confirm_done } from "~/parts/toast_queue";
 import { is_settled, promise_changed, useDelivery, useUndoDelivery } from "./changes";
 import { EditPromise } from "./edit_promise";
-import { OutcomeTag } from "./outcome_tag";
+import { NewDay } from "./new_days";
+import { is_at_risk, OutcomeTag } from "./outcome_tag";
+import { HonestMessage, SupportedDay, ThenAndNow } from "./outlook";
 import { promise_query } from "./queries";
+import { can_be_repaired, RepairOf } from "./repair";
 
 export default function ShowPromiseDialog({ id, onClose }: { id: string; onClose: () => void }) {
   const { t } = useLingui();
   const { data: promise, error } = useQuery(promise_query(id));
   return (
-    <Dialog title={t`Promise`} onClose={onClose}>
+    <Dialog title={t`Promise`} onClose={onClose} tall>
       <Problem error={promise ? null : error} />
       {promise ? (
         <PromiseFacts promise={promise} onClose={onClose} />
@@ -58,6 +61,9 @@ function PromiseFacts({ promise, onClose }: { promise: KeptPromise; onClose: () 
   });
   const waiting = !is_settled(promise);
   const delivered = promise.done_at !== null;
+  const needs_words =
+    promise.direction === "ours" &&
+    (is_at_risk(promise, format.today()) || (waiting && promise.outcome === "broken"));
   const kept = () =>
     delivery.mutate(promise, {
       onSuccess: (after) => {
@@ -105,14 +111,9 @@ function PromiseFacts({ promise, onClose }: { promise: KeptPromise; onClose: () 
           <p className="quiet">{t`Delivered on ${format.day(format.day_of(promise.done_at))}.`}</p>
         ) : null}
         {promise.renegotiations.length > 0 ? (
-          <ul className="stack small quiet">
+          <ul className="stack-2 small">
             {promise.renegotiations.map((one) => (
-              <li key={one.at}>
-                {one.after_the_day
-                  ? t`After the day was over, ${format.day(one.to)} was agreed instead of ${format.day(one.from)}.`
-                  : t`Agreed anew: ${format.day(one.to)} instead of ${format.day(one.from)}.`}{" "}
-                <bdi>{one.reason}</bdi>
-              </li>
+              <NewDay key={one.at} one={one} />
             ))}
           </ul>
         ) : null}
@@ -140,6 +141,10 @@ function PromiseFacts({ promise, onClose }: { promise: KeptPromise; onClose: () 
           {t`Tell them before they ask: say sorry once, give a day you will surely keep, or take the promise back openly.`}
         </Notice>
       ) : null}
+      <ThenAndNow promise={promise} />
+      {writes && waiting ? <SupportedDay promise={promise} /> : null}
+      {can_be_repaired(promise) ? <RepairOf key={promise.version} promise={promise} /> : null}
+      {needs_words ? <HonestMessage promise={promise} /> : null}
       <Problem error={delivery.error ?? undo.error ?? remove.error} />
       {writes ? <EditPromise key={promise.version} promise={promise} /> : null}
       {writes ? (

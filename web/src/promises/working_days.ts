@@ -31,3 +31,14 @@ export function aim_before(firm: Firm, today: string, said_for: string): string 
   const one = working_day_after(firm, said_for, -1);
   return one >= today ? one : null;
 }
+
+/** The day to aim for when `said_for` is said: the one with an even chance where it lies before, else as above. */
+export function aim_of(
+  firm: Firm,
+  today: string,
+  said_for: string | null,
+  even_on: string | null | undefined,
+): string | null {
+  if (!said_for) return null;
+  return even_on && even_on < said_for ? even_on : aim_before(firm, today, said_for);
+}

@@ -267,6 +267,18 @@ export function make_data(count, language = "en") {
         organisation_id: null,
         by_user_id: index % 5 === 4 ? null : index % 3 === 2 ? colleague.id : user.id,
         kind: null,
+        forecast:
+          index % 5 === 4
+            ? null
+            : {
+                made_at: instant(-12),
+                cases: 31,
+                level: "kind",
+                abstained: false,
+                say_on: said_for,
+                aim_on: day(-1),
+                chance: 0.91,
+              },
         what: promised[index % promised.length],
         conversation_id: null,
         need_id: null,
@@ -284,7 +296,7 @@ export function make_data(count, language = "en") {
                   from: day(-2),
                   to: said_for,
                   reason: "The roaster was down",
-                  after_the_day: false,
+                  after_the_day: index % 4 === 1,
                 },
               ]
             : [],
@@ -301,7 +313,7 @@ export function make_data(count, language = "en") {
     organisations,
     conversations,
     promises,
-    kinds: [],
+    kinds: ["Quote", "Repair"].map((name) => ({ id: new_id(), version: 1, name })),
     own_fields: [
       {
         id: new_id(),

@@ -1,5 +1,6 @@
 // The mock's routes: the API's shapes, none of its care.
 import { day, make_organisation, make_person, new_id } from "./data.mjs";
+import { calibration, forecast, message, record, stored, suggestions } from "./forecast.mjs";
 import { list, organisation_item, person_item, shown_promise, timeline, today } from "./views.mjs";
 
 export class No extends Error {
@@ -264,16 +265,26 @@ export function make_routes(server) {
       if (query.get(key)) found = found.filter((one) => one[key] === query.get(key));
     const fits = {
       open: (one) => one.outcome === "open",
-      at_risk: (one) => one.outcome === "open" && one.aim_for && one.aim_for < day(0),
+      at_risk: (one) => one.risk?.at_risk,
       broken: (one) => one.outcome === "broken",
       done: (one) => one.done_at,
       all: () => true,
     }[state];
+    const risk = (one) => (state === "at_risk" ? one.risk.chance_now : 0);
     return {
-      items: found.filter(fits).sort((a, b) => a.said_for.localeCompare(b.said_for)),
+      items: found
+        .filter(fits)
+        .sort((a, b) => risk(a) - risk(b) || a.said_for.localeCompare(b.said_for)),
       next: null,
     };
   });
+  on("GET", "/api/promises/forecast", ({ query }) => forecast(data, query));
+  on("GET", "/api/promises/record", ({ query }) => record(data, query));
+  on("GET", "/api/promises/calibration", calibration);
+  on("GET", "/api/promises/:id/message", ({ id, query }) =>
+    message(data, shown_promise(data, held(data.promises, id)), query),
+  );
+  on("POST", "/api/conversations/suggestions", ({ body }) => suggestions(body));
   on(
     "POST",
     "/api/promises",
@@ -298,6 +309,7 @@ export function make_routes(server) {
         created_at: now(),
         changed_at: now(),
       };
+      made.forecast = stored(data, made);
       data.promises.push(made);
       return shown_promise(data, made);
     },
@@ -342,6 +354,11 @@ export function make_routes(server) {
         },
       ],
     })),
+  );
+  on(
+    "PUT",
+    "/api/promises/:id/repair",
+    promise((_, body) => ({ repair: { at: now(), by_user_id: data.user.id, ...body } })),
   );
   on(
     "PUT",

@@ -1,5 +1,6 @@
 // What the real server would answer, worked out from the mock's data.
 import { day } from "./data.mjs";
+import { outlook } from "./forecast.mjs";
 
 const whole_days = (from, to) => Math.round((new Date(to) - new Date(from)) / 86_400_000);
 
@@ -17,6 +18,7 @@ export function shown_promise(data, promise) {
   const to = person ?? organisation ?? { id: "", name: "?" };
   return {
     ...promise,
+    ...outlook(promise, outcome(promise)),
     outcome: outcome(promise),
     to: { noun: person ? "person" : "organisation", id: to.id, name: to.name },
     by: data.users.find((one) => one.id === promise.by_user_id)?.name ?? null,
