@@ -39,6 +39,8 @@ export interface PromiseForecast {
   level: ForecastLevel;
   abstained: boolean;
   chance_wanted: number;
+  /** As given, or the usual time that stands in for it. */
+  estimate_days?: number;
   start_on: string;
   say_on: string;
   aim_on: string | null;
@@ -74,6 +76,12 @@ export interface Repair {
   done: string;
 }
 
+/** What the wrong day costs, in any unit: from the two comes the chance that is asked for. */
+export interface KindCosts {
+  cost_of_breaking?: number | null;
+  cost_of_caution?: number | null;
+}
+
 /** What a promise carries beside its words and days; a server before the forecast leaves it out. */
 export interface PromiseOutlook {
   forecast?: StoredForecast | null;
@@ -83,6 +91,7 @@ export interface PromiseOutlook {
 
 export interface RecordCounts {
   made: number;
+  open?: number;
   early: number;
   kept: number;
   late: number;

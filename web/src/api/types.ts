@@ -1,5 +1,5 @@
 // Short names for the shapes of the API, taken from its paths.
-import type { PromiseOutlook } from "./forecast_types";
+import type { KindCosts, PromiseOutlook } from "./forecast_types";
 import type { paths } from "./schema";
 
 type Method = "get" | "post" | "patch" | "put" | "delete";
@@ -33,7 +33,7 @@ export type TimelineItem = Item<Got<"/api/people/{id}/timeline">>;
 export type Conversation = Got<"/api/conversations/{id}">;
 export type ConversationChange = Sent<"/api/conversations/{id}", "patch">;
 export type KeptPromise = Got<"/api/promises/{id}"> & PromiseOutlook;
-export type PromiseKind = Item<Got<"/api/promise-kinds">>;
+export type PromiseKind = Item<Got<"/api/promise-kinds">> & KindCosts;
 export type Today = Got<"/api/today">;
 export type TodayLine = Today["lines"][number];
 export type OwnField = Item<Got<"/api/own-fields">>;

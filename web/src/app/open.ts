@@ -12,6 +12,8 @@ export interface OpenSearch {
 /** What the opener puts into the dialog's fields; lives in the history entry, not in the address. */
 export interface OpenedWith {
   day?: string | null;
+  /** The honest message is shown at once. */
+  message?: boolean;
 }
 
 export interface About {

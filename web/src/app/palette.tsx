@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import {
   Building2,
+  ChartColumn,
   Handshake,
   Import as ImportIcon,
   NotebookPen,
@@ -92,6 +93,12 @@ export default function Palette({ onClose }: { onClose: () => void }) {
       icon: <Handshake aria-hidden />,
       keys: "G O",
       act: go("/promises"),
+    },
+    {
+      id: "record",
+      text: t`Go to the record of promises`,
+      icon: <ChartColumn aria-hidden />,
+      act: go("/promises/record"),
     },
     { id: "import", text: t`Import people`, icon: <ImportIcon aria-hidden />, act: go("/import") },
     {

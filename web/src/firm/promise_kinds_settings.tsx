@@ -7,6 +7,7 @@ import { Button } from "~/parts/button";
 import { TextField } from "~/parts/field";
 import { Problem } from "~/parts/notice";
 import { kinds_query } from "~/promises/queries";
+import { KindCosts } from "./kind_costs";
 
 /** What the firm usually promises: a quote, a delivery, a repair. Forecasts are made for each kind. */
 export default function PromiseKindsSettings() {
@@ -40,7 +41,10 @@ export default function PromiseKindsSettings() {
       <ul className="rows">
         {kinds.data?.map((kind) => (
           <li key={kind.id} className="row">
-            <bdi className="grow strong">{kind.name}</bdi>
+            <div className="grow">
+              <bdi className="strong">{kind.name}</bdi>
+              <KindCosts key={kind.version} kind={kind} onSaved={() => void refresh()} />
+            </div>
             <Button small look="danger" onPress={() => remove.mutate(kind)}>{t`Remove`}</Button>
           </li>
         ))}

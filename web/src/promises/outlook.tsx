@@ -93,7 +93,8 @@ export function HonestMessage({ promise }: { promise: KeptPromise }) {
   const format = useFormat();
   const writes = useMay("staff");
   const [language, set_language] = useState<string | null>(null);
-  const [shown, set_shown] = useState(false);
+  const { opened_with } = useOpen();
+  const [shown, set_shown] = useState(opened_with().message === true);
   const { data, error } = useQuery({
     ...message_query(promise.id, language, promise.risk?.new_day ?? null),
     enabled: shown,

@@ -1,4 +1,5 @@
 // What, to whom, the day you say: with the chance of each day, and the one day that is wise to say.
+import { plural } from "@lingui/core/macro";
 import { useLingui } from "@lingui/react/macro";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { lazy, Suspense, useState } from "react";
@@ -116,6 +117,12 @@ export function PromiseForm({ to: first_to, first, onClose }: PromiseFormProps) 
     onClose();
   });
   const problem = useFieldProblem(make.error);
+  const usual =
+    known.forecast && !known.forecast.abstained && estimate.trim() === ""
+      ? known.forecast.estimate_days
+      : undefined;
+  const usual_words = (days: number) =>
+    t`Usually ${plural(Math.round(days * 10) / 10, { one: "# working day", other: "# working days" })}.`;
   const bad_estimate = estimate.trim() !== "" && !read_number(estimate);
 
   return (
@@ -180,6 +187,7 @@ export function PromiseForm({ to: first_to, first, onClose }: PromiseFormProps) 
             <TextField
               label={t`Your own guess, in working days`}
               inputMode="decimal"
+              {...(usual ? { hint: usual_words(usual) } : {})}
               autoComplete="off"
               value={estimate}
               onChange={set_estimate}

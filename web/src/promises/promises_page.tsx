@@ -20,7 +20,6 @@ import { Problem } from "~/parts/notice";
 import { Page } from "~/parts/page";
 import { SkeletonRows } from "~/parts/skeleton";
 import { is_settled, useDelivery } from "./changes";
-import { is_at_risk } from "./outcome_tag";
 import { PromiseRow } from "./promise_row";
 import { type PromiseFilter, promises_query } from "./queries";
 import { Reasons } from "./reason_text";
@@ -159,6 +158,10 @@ function PromiseList({ filter, heading, empty, without_risk }: PromiseListProps)
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
     promises_query(filter),
   );
+  const { data: risky } = useInfiniteQuery({
+    ...promises_query({ ...filter, state: "at_risk" }),
+    enabled: without_risk === true,
+  });
   const promises = data?.pages.flatMap((page) => page.items) ?? [];
   if (error) return <Problem error={error} retry={() => void refetch()} />;
   if (!data)
@@ -183,9 +186,11 @@ function PromiseList({ filter, heading, empty, without_risk }: PromiseListProps)
     ) : null;
   }
   const weeks = new Map<string, KeptPromise[]>();
-  const apart = (promise: KeptPromise) => without_risk && is_at_risk(promise, format.today());
+  const apart = new Set(
+    without_risk ? risky?.pages.flatMap((page) => page.items.map(({ id }) => id)) : [],
+  );
   for (const promise of promises) {
-    if (apart(promise)) continue;
+    if (apart.has(promise.id)) continue;
     const week = heading ? "" : week_of(promise.said_for, user.first_day_of_week);
     weeks.set(week, [...(weeks.get(week) ?? []), promise]);
   }

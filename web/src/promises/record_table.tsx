@@ -21,6 +21,7 @@ export function RecordTable({ caption, first, rows, total, total_name }: RecordT
   };
   const columns: [heading: string, value: (row: RecordCounts) => string][] = [
     [t`Made`, (row) => format.number(row.made)],
+    [t({ message: "Open", context: "promise" }), (row) => format.number(row.open ?? 0)],
     [t`Before the day`, (row) => format.number(row.early)],
     [t({ message: "Kept", context: "promise" }), (row) => format.number(row.kept)],
     [t({ message: "Late", context: "promise" }), (row) => format.number(row.late)],

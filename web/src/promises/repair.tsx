@@ -85,6 +85,7 @@ function RepairForm({ promise, onDone }: { promise: KeptPromise; onDone: () => v
       />
       <TextArea
         label={t`What was done to put it right`}
+        required
         rows={2}
         value={done}
         onChange={set_done}

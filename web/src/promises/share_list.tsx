@@ -2,13 +2,16 @@ import { useLingui } from "@lingui/react/macro";
 import type { RecordRow } from "~/api/forecast_types";
 import { useFormat } from "~/app/format";
 
+/** Further rows stand in the table alone. */
+const most_bars = 12;
+
 /** One bar a row: the share kept, and the interval as a line over it. Mirrored with the page. */
 export function ShareList({ rows, unnamed }: { rows: readonly RecordRow[]; unnamed: string }) {
   const { t } = useLingui();
   const format = useFormat();
   return (
     <ul className="shares">
-      {rows.map((row, at) => {
+      {rows.slice(0, most_bars).map((row, at) => {
         const share = row.kept_share;
         const decided = row.early + row.kept + row.late + row.broken;
         return (

@@ -313,7 +313,13 @@ export function make_data(count, language = "en") {
     organisations,
     conversations,
     promises,
-    kinds: ["Quote", "Repair"].map((name) => ({ id: new_id(), version: 1, name })),
+    kinds: ["Quote", "Repair"].map((name) => ({
+      id: new_id(),
+      version: 1,
+      name,
+      cost_of_breaking: null,
+      cost_of_caution: null,
+    })),
     own_fields: [
       {
         id: new_id(),

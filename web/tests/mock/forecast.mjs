@@ -38,6 +38,7 @@ export function forecast(data, query) {
     level: abstained ? "none" : kind ? "kind" : "all",
     abstained,
     chance_wanted: 0.9,
+    estimate_days: Number(query.get("estimate_days") ?? 2.5),
     start_on: day(0),
     say_on: after(4),
     aim_on: after(2),
@@ -115,6 +116,7 @@ export function message(data, promise, query) {
 
 const counts = (early, kept, late, broken, withdrawn, renegotiated) => ({
   made: early + kept + late + broken + withdrawn,
+  open: 0,
   early,
   kept,
   late,
