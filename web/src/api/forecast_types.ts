@@ -46,7 +46,7 @@ export interface PromiseForecast {
   aim_on: string | null;
   no_slack: boolean;
   days: DayChance[];
-  asked_for?: { day: string; chance: number | null } | null;
+  asked_for?: DayChance | null;
   reasons: ForecastReason[];
   split_offer: { smooth_ratio: number; own_ratio: number } | null;
 }

@@ -4,7 +4,6 @@ import { Label } from "react-aria-components/Label";
 import { Radio, RadioGroup } from "react-aria-components/RadioGroup";
 import { days_between, useFormat } from "~/app/format";
 import { useSession } from "~/app/session";
-import { SkeletonRows } from "~/parts/skeleton";
 import { ChanceBar } from "./chance_bar";
 import type { KnownForecast } from "./use_forecast";
 import { offered_days } from "./working_days";
@@ -39,7 +38,13 @@ export function DayChoice({ label, value, onChange, error, known }: DayChoicePro
     return (
       <div className="field">
         <span className="label">{label}</span>
-        <SkeletonRows rows={8} height={42} />
+        <div className="choices day-choices" role="status" aria-label={t`Loading`}>
+          {Array.from({ length: 8 }, (_, at) => (
+            <span key={at} className="choice">
+              <span className="skeleton" style={{ blockSize: 14, inlineSize: "60%" }} />
+            </span>
+          ))}
+        </div>
       </div>
     );
   return (
@@ -62,11 +67,7 @@ export function DayChoice({ label, value, onChange, error, known }: DayChoicePro
                   <span>{format.day(day)}</span>
                   <span className="quiet small">
                     {about && about.promised > 0 ? (
-                      <Plural
-                        value={about.promised}
-                        one="# promised already"
-                        other="# promised already"
-                      />
+                      <Promised count={about.promised} />
                     ) : (
                       format.since(-days_between(today, day))
                     )}
@@ -82,7 +83,10 @@ export function DayChoice({ label, value, onChange, error, known }: DayChoicePro
             <span className="day">
               <span>{t`Another day`}</span>
               {about_other && value ? (
-                <span className="quiet small">{format.day(value)}</span>
+                <span className="quiet small line dots">
+                  <span>{format.day(value)}</span>
+                  {about_other.promised > 0 ? <Promised count={about_other.promised} /> : null}
+                </span>
               ) : null}
             </span>
             {about_other && about_other.chance !== null ? (
@@ -112,5 +116,14 @@ export function DayChoice({ label, value, onChange, error, known }: DayChoicePro
         </p>
       ) : null}
     </div>
+  );
+}
+
+/** The load of a day. */
+function Promised({ count }: { count: number }) {
+  return (
+    <span>
+      <Plural value={count} one="# promised already" other="# promised already" />
+    </span>
   );
 }

@@ -74,7 +74,7 @@ export function SupportedDay({ promise }: { promise: KeptPromise }) {
   if (!day || !promise.risk?.at_risk) return null;
   return (
     <div className="stack-2">
-      <p>{t`The day that would be kept: ${format.day(day)}.`}</p>
+      <p>{t`A day that can be kept: ${format.day(day)}.`}</p>
       <div>
         <Button
           small

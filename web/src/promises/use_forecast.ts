@@ -43,7 +43,6 @@ export function useForecast(
   return {
     forecast,
     waiting: wanted && first.isLoading,
-    chance_of: (day) =>
-      held(day) ?? (asked_for && asked_for.day === day ? { ...asked_for, promised: 0 } : null),
+    chance_of: (day) => held(day) ?? (asked_for && asked_for.day === day ? asked_for : null),
   };
 }

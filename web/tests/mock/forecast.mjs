@@ -48,7 +48,15 @@ export function forecast(data, query) {
       chance: known(after(step)),
       promised: promised(after(step)),
     })),
-    ...(asked_for ? { asked_for: { day: asked_for, chance: known(asked_for) } } : {}),
+    ...(asked_for
+      ? {
+          asked_for: {
+            day: asked_for,
+            chance: known(asked_for),
+            promised: promised(asked_for),
+          },
+        }
+      : {}),
     reasons: abstained
       ? [{ kind: "fewer_than_five_done" }]
       : [
