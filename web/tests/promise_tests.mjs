@@ -159,6 +159,28 @@ export async function promise_tests({ browser, counter, demo, language }) {
     expect(!(await notice.innerText()).includes(words.percent(0.9)), "a chance from nothing");
     page.abstains = false;
   });
+  await test("a promise at risk opens the new agreement with the day that can be kept", async () => {
+    const { items } = await send("GET", "/api/promises?state=open&direction=ours&limit=1");
+    const risk = { chance_now: 0.41, at_risk: true, reasons: [{ kind: "kind_runs_late" }] };
+    await page.route(
+      (url) => url.pathname === `/api/promises/${items[0].id}`,
+      async (route) => {
+        const answer = await route.fetch();
+        const json = { ...(await answer.json()), risk: { ...risk, new_day: known.say_on } };
+        await route.fulfill({ response: answer, json });
+      },
+    );
+    await page.goto(`${demo.url}/promises?open=promise:${items[0].id}`);
+    await dialog.getByText(words.percent(0.41)).first().waitFor();
+    await dialog
+      .getByText(say("Promises of this kind usually take longer than estimated."))
+      .waitFor();
+    const safe = words.weekday(known.say_on);
+    await tab_to(button(say("Agree on {0}").replace("{0}", safe), dialog));
+    await page.keyboard.press("Enter");
+    await button(say("Save the new day"), dialog).waitFor();
+    await dialog.locator(".choice[data-selected]", { hasText: safe }).waitFor();
+  });
   await test("a note offers its promises, and saves none of them by itself", async () => {
     const sent = [];
     const listen = (request) =>

@@ -51,9 +51,10 @@ export interface PromiseForecast {
   split_offer: { smooth_ratio: number; own_ratio: number } | null;
 }
 
-/** The forecast as it was when the promise was made. */
+/** The forecast as it was when a day was said. */
 export interface StoredForecast {
   made_at: string;
+  said_for?: string;
   cases: number;
   level: ForecastLevel;
   abstained: boolean;
@@ -85,6 +86,8 @@ export interface KindCosts {
 /** What a promise carries beside its words and days; a server before the forecast leaves it out. */
 export interface PromiseOutlook {
   forecast?: StoredForecast | null;
+  /** That one and those of each new day, of one promise that is opened. */
+  forecasts?: StoredForecast[] | null;
   risk?: PromiseRisk | null;
   repair?: Repair | null;
 }

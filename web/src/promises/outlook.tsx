@@ -16,22 +16,28 @@ import { Reasons } from "./reason_text";
 
 const languages = ["en", "da", "ar"] as const;
 
-/** The forecast as it was when the promise was made, beside the chance it has now. */
+/** The forecast as it was when each day was said, beside the chance it has now. */
 export function ThenAndNow({ promise }: { promise: KeptPromise }) {
+  const format = useFormat();
   const { forecast, risk } = promise;
-  if (!forecast && !risk) return null;
+  const told = promise.forecasts ?? (forecast ? [forecast] : []);
+  if (told.length === 0 && !risk) return null;
   return (
     <dl className="then-now">
-      {forecast ? (
-        <div>
+      {told.map((one, at) => (
+        <div key={one.made_at}>
           <dt>
-            <Trans>When it was promised</Trans>
+            {at === 0 || !one.said_for ? (
+              <Trans>When it was promised</Trans>
+            ) : (
+              <Trans>When {format.day(one.said_for)} was agreed</Trans>
+            )}
           </dt>
           <dd>
-            <AsItWas forecast={forecast} said_for={promise.said_for} />
+            <AsItWas forecast={one} said_for={one.said_for ?? promise.said_for} />
           </dd>
         </div>
-      ) : null}
+      ))}
       {risk ? (
         <div>
           <dt>
@@ -51,15 +57,27 @@ function AsItWas({ forecast, said_for }: { forecast: StoredForecast; said_for: s
   const format = useFormat();
   const { cases, chance } = forecast;
   if (forecast.abstained || chance === null)
-    return <Trans>There were too few promises yet to know the chance.</Trans>;
-  const safe = format.day(forecast.say_on);
+    return (
+      <p className="small">
+        <Trans>There were too few promises yet to know the chance.</Trans>
+      </p>
+    );
+  const [said, safe] = [format.day(said_for), format.day(forecast.say_on)];
   return (
     <div className="stack-2">
       <ChanceBar chance={chance} at_risk={forecast.say_on > said_for} />
       <p className="small">
-        <Trans>
-          From <Plural value={cases} one="# promise" other="# promises" />. The safe day was {safe}.
-        </Trans>
+        {forecast.say_on === said_for ? (
+          <Trans>
+            For {said}, the safe day, from{" "}
+            <Plural value={cases} one="# promise" other="# promises" />.
+          </Trans>
+        ) : (
+          <Trans>
+            For {said}, from <Plural value={cases} one="# promise" other="# promises" />. The safe
+            day was {safe}.
+          </Trans>
+        )}
       </p>
     </div>
   );

@@ -71,8 +71,7 @@ export default function RecordPage() {
                 <Trans>Only you see your own row. The other one is everybody together.</Trans>
               ) : (
                 <Trans>
-                  With fewer than five users the record is everybody together, so that nobody is
-                  singled out.
+                  This is everybody together. From five users on, each sees one more row: their own.
                 </Trans>
               )
             }
