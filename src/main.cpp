@@ -12,5 +12,6 @@ int main(int count, char** words) {
   kept::add_restore(line);
   kept::add_check(line);
   kept::add_openapi(line);
+  kept::add_analyse(line);
   return line.run(count, words);
 }

@@ -13,5 +13,6 @@ void add_backup(CommandLine& line);
 void add_restore(CommandLine& line);
 void add_check(CommandLine& line);
 void add_openapi(CommandLine& line);
+void add_analyse(CommandLine& line);
 
 }  // namespace kept

@@ -8,5 +8,6 @@ Routes promise_routes();
 Routes promise_event_routes();  // delivery, renegotiation, withdrawal
 Routes promise_kind_routes();
 Routes glance_routes();
+Routes suggestion_routes();
 
 }  // namespace kept

@@ -64,8 +64,8 @@ void subscribe(Store& store) {
 Chapter promises_chapter() {
   Chapter chapter;
   chapter.name = "promises";
-  for (auto routes :
-       {promise_routes(), promise_event_routes(), promise_kind_routes(), glance_routes()})
+  for (auto routes : {promise_routes(), promise_event_routes(), promise_kind_routes(),
+                      glance_routes(), suggestion_routes()})
     for (auto& route : routes) chapter.routes.push_back(std::move(route));
   chapter.jobs = {{"follow_zone", std::chrono::minutes(1), follow_zone}};
   chapter.subscribe = subscribe;

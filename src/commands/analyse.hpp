@@ -1,0 +1,9 @@
+#pragma once
+// Each engine of `kept analyse` adds itself.
+#include "commands/command_line.hpp"
+
+namespace kept {
+
+void add_analyse_notes(CommandLine& line, CLI::App& group);
+
+}  // namespace kept
