@@ -35,7 +35,7 @@ export function message_query(id: string, language: string | null, day: string |
     queryKey: ["promise-message", id, language, day],
     retry: false,
     queryFn: ({ signal }) =>
-      ask<{ text: string; language?: string }>("GET", `/api/promises/${id}/message`, {
+      ask<{ text: string }>("GET", `/api/promises/${id}/message`, {
         query: { language, day },
         signal,
       }),

@@ -1,13 +1,14 @@
 // What the forecast said when the promise was made, what it says now, and the honest step where the two differ.
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { CalendarSync } from "lucide-react";
 import { useState } from "react";
 import type { StoredForecast } from "~/api/forecast_types";
 import type { KeptPromise } from "~/api/types";
 import { useFormat } from "~/app/format";
 import { useOpen } from "~/app/open";
-import { useMay } from "~/app/session";
+import { useMay, useSession } from "~/app/session";
+import { person_query } from "~/individuals/queries";
 import { Button } from "~/parts/button";
 import { CopyButton } from "~/parts/copy_button";
 import { message_query } from "./forecast_queries";
@@ -15,6 +16,7 @@ import { ChanceBar } from "./chance_bar";
 import { Reasons } from "./reason_text";
 
 const languages = ["en", "da", "ar"] as const;
+type Language = (typeof languages)[number];
 
 /** The forecast as it was when each day was said, beside the chance it has now. */
 export function ThenAndNow({ promise }: { promise: KeptPromise }) {
@@ -105,17 +107,34 @@ export function SupportedDay({ promise }: { promise: KeptPromise }) {
   );
 }
 
+/** The language of the one it is for, else the firm's; none while it is not known yet. */
+function useTheirLanguage(promise: KeptPromise, wanted: boolean): Language | null {
+  const { firm } = useSession();
+  const person = useQuery({
+    ...person_query(promise.person_id ?? ""),
+    enabled: wanted && promise.person_id !== null,
+  });
+  if (promise.person_id !== null && person.isLoading) return null;
+  const spoken = [person.data?.language?.slice(0, 2), firm.language].find((tag) =>
+    languages.some((one) => one === tag),
+  );
+  return (spoken ?? "en") as Language;
+}
+
 /** The text to send, in the language of the one who gets it; to copy as long as Kept sends no mail. */
 export function HonestMessage({ promise }: { promise: KeptPromise }) {
   const { t } = useLingui();
   const format = useFormat();
   const writes = useMay("staff");
-  const [language, set_language] = useState<string | null>(null);
+  const [language, set_language] = useState<Language | null>(null);
   const { opened_with } = useOpen();
   const [shown, set_shown] = useState(opened_with().message === true);
+  const theirs = useTheirLanguage(promise, shown);
+  const spoken = language ?? theirs;
   const { data, error } = useQuery({
-    ...message_query(promise.id, language, promise.risk?.new_day ?? null),
-    enabled: shown,
+    ...message_query(promise.id, spoken, promise.risk?.new_day ?? null),
+    enabled: shown && spoken !== null,
+    placeholderData: keepPreviousData,
   });
   if (!writes || error) return null;
   if (!shown)
@@ -124,7 +143,6 @@ export function HonestMessage({ promise }: { promise: KeptPromise }) {
         <Button small onPress={() => set_shown(true)}>{t`Show an honest message to send`}</Button>
       </div>
     );
-  const spoken = language ?? data?.language ?? null;
   return (
     <section className="stack-2" aria-label={t`The honest message`}>
       <div className="line between">
