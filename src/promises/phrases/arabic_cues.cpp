@@ -98,6 +98,9 @@ class Arabic {
       auto const verb = without(word, lead);
       if (verb.empty()) continue;
       // "حيبعت" and "هيبعت" are spoken; only س is sure enough without a day.
+      // "هبعت": I will send; the letter of the person is swallowed.
+      if (lead != "س" && is_stem(verb))
+        return add(at, at, Direction::ours, words_[at].text.size() - verb.size(), true);
       if (auto const who = person_of(verb))
         return add(at, at, *who, words_[at].text.size() - verb.size(), lead != "س");
     }

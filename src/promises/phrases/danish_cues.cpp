@@ -14,7 +14,7 @@ WordSet const& acts() {
       "gennemgår opdaterer deler inviterer booker bestiller reserverer betaler overfører "
       "refunderer "
       "underskriver returnerer giver skaffer installerer starter begynder afslutter færdiggør "
-      "indsender følger spørger taler snakker bekræfter besøger mødes præsenterer uploader "
+      "indsender følger spørger taler snakker bekræfter besøger præsenterer uploader "
       "offentliggør tester ændrer fjerner printer udskriver pakker henter afleverer informerer "
       "orienterer underretter kontakter planlægger bygger opretter producerer foreslår tilbyder "
       "fornyer udskifter viser forklarer oversætter læser beregner måler krediterer fakturerer "
@@ -115,6 +115,10 @@ class Danish {
            bool needs_day, Form form) {
     PromiseCue cue{from, verb, after, direction, needs_day, {}, 0, 0};
     cue.drop = form == Form::present ? 1 : 0;  // the r
+    // "Jeg vender tilbage" and "jeg sørger for det" promise without a day too.
+    static WordSet const sure("vender sørger");
+    if (direction == Direction::ours && from < verb && sure.has(words_[verb].text))
+      cue.needs_day = false;
     found_.push_back(std::move(cue));
   }
 
@@ -184,7 +188,7 @@ class Danish {
     // Up to an "at" and a person between: "jeg lover dig at sende".
     for (auto verb = next; verb < next + 5 && verb < words_.size(); ++verb) {
       if (is_mark(words_[verb])) return;
-      if (is(verb, "gerne") && is(verb + 1, "have")) return;
+      if (is(verb, "gerne")) return;  // a wish
       if (is(verb, "have")) return;
       if (is_infinitive(words_, verb))
         return add(from, verb, verb + 1, *who, !sure, Form::infinitive);

@@ -58,6 +58,7 @@ bool tells_otherwise(Piece const& beside) {
     case Sort::quarter:
     case Sort::year_unit:
     case Sort::workday:
+    case Sort::weekend:
     case Sort::noise:
       return true;
     case Sort::weekday:

@@ -80,6 +80,12 @@ TEST_CASE("English dates are read") {
                           {"Q3", "2026-07-01..2026-09-30 quarter"},
                           {"on Monday or on Tuesday", "2026-05-18; 2026-05-19"},
                           {"29 February", "2028-02-29"},
+                          {"before the weekend", "by 2026-05-15"},
+                          {"the Friday before last", "2026-05-01"},
+                          {"two Mondays ago", "2026-05-04"},
+                          {"May to July 2027", "2027-05-01..2027-07-31 month"},
+                          {"in a year and a half", "2027-11-13"},
+                          {"since Monday", "2026-05-11"},
                           {"on the 1st of this month", "2026-05-01"}};
   check_all(rows, Language::en);
 }
@@ -122,6 +128,11 @@ TEST_CASE("Danish dates are read") {
                           {"torsdag d. 11. juni", "2026-06-11"},
                           {"på mandag om en uge", "2026-05-25"},
                           {"senest ved udgangen af 3. kvartal", "by 2026-09-30"},
+                          {"mandag i uge 23", "2026-06-01"},
+                          {"fredag om 14 dage", "2026-05-29"},
+                          {"sidst i juni", "2026-06-21..2026-06-30"},
+                          {"inden weekenden", "by 2026-05-15"},
+                          {"d. 20/6", "2026-06-20"},
                           {"inden fyraften", "by 2026-05-13 hour"}};
   check_all(rows, Language::da);
 }
@@ -157,6 +168,8 @@ TEST_CASE("Arabic dates are read, with and without vowel signs, clitics and hamz
                           {"قبل يومين", "2026-05-11"},
                           {"من الأحد إلى الثلاثاء", "2026-05-17..2026-05-19"},
                           {"الساعة ٣ مساءً", "2026-05-13 hour"},
+                          {"بين ٣ و ٩ حزيران", "2026-06-03..2026-06-09"},
+                          {"منذ الاثنين", "2026-05-11"},
                           {"أول أحد من الشهر القادم", "2026-06-07"}};
   check_all(rows, Language::ar);
 }

@@ -26,6 +26,8 @@ Made weekday(Parts const&);              // the next one
 Made weekday_shifted(Parts const&);      // param 9: the shift is among the parts
 Made weekday_past(Parts const&);         // the last one
 Made weekday_in_week(Parts const&);      // of the shifted week; param 9 as above
+Made weekday_of_week(Parts const&);      // of a week that is a date: "Monday of week 12"
+Made weekday_plus(Parts const&);         // "Friday in 14 days", whole weeks alone
 Made weekday_and_week(Parts const&);     // "Thursday week"
 Made nth_weekday_on(Parts const&);       // "two Sundays from now"
 Made nth_weekday_after(Parts const&);    // param 1 after, -1 before a date
@@ -53,10 +55,12 @@ Made unit_shifted(Parts const&);    // param 9: "next week"
 Made units_shifted(Parts const&);   // "next 3 days", "last two weeks": a span
 Made units_coming(Parts const&);    // "upcoming two weeks": a point
 Made units_on(Parts const&);        // param 1 in, -1 ago
+Made years_and_half(Parts const&);  // param 0: half a year; 1: so many and a half
 Made units_within(Parts const&);    // a deadline
 Made units_from(Parts const&);      // param 1 after, -1 before a date
 Made date_for_units(Parts const&);  // "18 December for 10 days"
 Made weekend(Parts const&);         // param 9: shift among the parts, else it is the shift
+Made weekend_with(Parts const&);    // "the weekend of 2 March"
 Made weekend_in(Parts const&);      // "last weekend in October"
 Made season(Parts const&);          // named or shifted
 Made half_of(Parts const&);         // "the first half of May"
@@ -69,6 +73,7 @@ Made range(Parts const&);           // from one date to another
 // By when.
 enum Until { before_it = 1, by_it, latest, within_it };
 Made until(Parts const&);  // param Until
+Made since(Parts const&);  // the same, looking back
 Made after(Parts const&);  // no day by which anything is done
 
 }  // namespace kept::make

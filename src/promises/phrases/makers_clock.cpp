@@ -108,8 +108,14 @@ Made weekend(Parts const& parts) {
   auto span = weekend_of(monday_of(parts.today()) + 7 * shift, parts.context);
   if (shift == 0 && span.last < parts.today()) span = {span.first + 7, span.last + 7};
   auto made = days_of(span, Grain::day, parts.context);
-  if (made) made->due = made->last;
+  if (made) made->named = shift == 0;
   return made;
+}
+
+Made weekend_with(Parts const& parts) {
+  auto const* date = parts.find(Sort::date);
+  if (!date || date->first != date->last) return {};
+  return days_of(weekend_of(monday_of(date->first), parts.context), Grain::day, parts.context);
 }
 
 Made weekend_in(Parts const& parts) {

@@ -1,4 +1,4 @@
-// So many days on, spans, edges of periods, named days, deadlines.
+// So many days on, spans, edges of periods, named days.
 #include "base/named_days.hpp"
 #include "promises/phrases/makers.hpp"
 #include "promises/phrases/spans.hpp"
@@ -142,6 +142,13 @@ Made units_on(Parts const& parts) {
   return point(*day, unit->sort, parts.context);
 }
 
+Made years_and_half(Parts const& parts) {
+  auto const* unit = unit_of(parts);
+  int const count = parts.param == 0 ? 0 : count_of(parts);
+  if (!unit || unit->sort != Sort::year_unit || count < 0 || count > 100) return doubtful(parts);
+  return single_day(add_months(parts.today(), 12 * count * unit->value + 6));
+}
+
 Made units_within(Parts const& parts) {
   auto made = units_on({parts.pieces, parts.context, 1});
   if (!made) return {};
@@ -242,54 +249,6 @@ Made edge_of_unit(Parts const& parts) {
   auto const grain = static_cast<Grain>(parts.param % 10);
   auto const period = days_of(period_around(grain, parts.today(), 0), grain, parts.context);
   return period ? edge_made(*period, parts.param / 10, parts.context) : Made{};
-}
-
-Made range(Parts const& parts) {
-  auto const* from = parts.find(Sort::date, 0);
-  auto const* to = parts.find(Sort::date, 1);
-  if (!from || !to || from->deadline || to->deadline || from->open || to->open || from->weak ||
-      to->weak || from->grain == Grain::hour || to->grain == Grain::hour)
-    return {};
-  auto last = to->last;
-  if (last < from->first && to->floating) last = add_months(last, 12);
-  if (last < from->first && to->named) last = last + 7;
-  if (last <= from->first || last - from->first > 3700) return {};
-  auto made = days_of({from->first, last}, from->grain == to->grain ? from->grain : Grain::day,
-                      parts.context);
-  if (made && made->grain != Grain::week) made->due = last;
-  return made;
-}
-
-Made until(Parts const& parts) {
-  auto const* date = parts.find(Sort::date);
-  bool const bare = date == nullptr;
-  if (bare) date = parts.find(Sort::period);
-  if (!date || date->deadline || date->open || (bare && parts.param == before_it)) return {};
-  auto made = *date;
-  made.sort = Sort::date;
-  made.deadline = true;
-  made.weak = false;
-  bool const one_day = made.first == made.last;
-  bool const runs = made.first <= parts.today() && made.last >= parts.today();
-  if (!one_day && made.edge == 0 && made.grain != Grain::day && made.grain != Grain::hour) {
-    if (parts.param == before_it) made.due = made.first - 1;
-    if (parts.param == by_it && !runs) {
-      made.other = made.due;
-      made.due = made.first;
-    }
-  }
-  made.grain = made.grain == Grain::hour ? Grain::hour : Grain::day;
-  made.first = made.last = made.due;
-  return made;
-}
-
-Made after(Parts const& parts) {
-  auto const* date = parts.find(Sort::date);
-  if (!date || date->deadline || date->open) return {};
-  auto made = *date;
-  made.open = true;
-  made.weak = false;
-  return made;
 }
 
 }  // namespace kept::make

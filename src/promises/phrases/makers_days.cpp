@@ -44,7 +44,9 @@ Made weekday_shifted(Parts const& parts) {
   auto const next = next_weekday(parts.today(), wanted);
   switch (shift_of(parts)) {
     case -1:
-      return named_weekday(parts.today().weekday() == wanted ? parts.today() - 7 : next - 7);
+    case -2:
+      return named_weekday((parts.today().weekday() == wanted ? parts.today() - 7 : next - 7) -
+                           (shift_of(parts) == -2 ? 7 : 0));
     case 0:
       return named_weekday(parts.today().weekday() == wanted ? parts.today() : next);
     case 1: {
@@ -70,6 +72,22 @@ Made weekday_in_week(Parts const& parts) {
                     (parts.value(Sort::weekday) - 1));
 }
 
+Made weekday_of_week(Parts const& parts) {
+  auto const* week = parts.find(Sort::date);
+  if (!week || week->grain != Grain::week || week->last - week->first != 6) return {};
+  return single_day(week->first + (parts.value(Sort::weekday) - 1));
+}
+
+Made weekday_plus(Parts const& parts) {
+  auto const* unit = parts.find(Sort::week);
+  if (!unit) unit = parts.find(Sort::day);
+  auto const count = parts.number();
+  if (!unit || !count || *count < 1 || *count > 520) return {};
+  int const days = *count * unit->value * (unit->sort == Sort::week ? 7 : 1);
+  if (days % 7 != 0) return doubtful(parts);
+  return single_day(next_weekday(parts.today(), parts.value(Sort::weekday)) + days);
+}
+
 Made weekday_and_week(Parts const& parts) {
   return single_day(next_weekday(parts.today(), parts.value(Sort::weekday)) + 7);
 }
@@ -77,7 +95,10 @@ Made weekday_and_week(Parts const& parts) {
 Made nth_weekday_on(Parts const& parts) {
   auto const count = parts.number();
   if (!count || *count < 1 || *count > 520) return {};
-  return single_day(next_weekday(parts.today(), parts.value(Sort::weekday)) + 7 * (*count - 1));
+  auto const next = next_weekday(parts.today(), parts.value(Sort::weekday));
+  if (parts.param >= 0) return single_day(next + 7 * (*count - 1 + parts.param));
+  auto const last = next.weekday() == parts.today().weekday() ? next - 14 : next - 7;
+  return single_day(last - 7 * (*count - 1));
 }
 
 Made nth_weekday_after(Parts const& parts) {

@@ -65,7 +65,7 @@ struct Piece {
   bool deadline = false;     // by, before, within ...
   bool open = false;         // after, since, from: no day by which anything is done
   bool floating = false;     // the year was not said
-  bool named = false;        // a weekday alone
+  bool named = false;        // a weekday or weekend alone: it comes every week
   bool doubtful = false;     // understood as no day: takes its place and is left out
   bool definite = false;     // with the Arabic article
   std::optional<Day> other;  // the second reading of an ambiguous one

@@ -55,7 +55,12 @@ WordSet const& ourselves() {
 /// Words before a colon that are no name: "Next step: I'll call".
 WordSet const& labels() {
   static WordSet const words(
-      "next step steps action actions todo to-do promise promises promised agreed agreement note "
+      "next step steps action actions todo remember reminder task tasks status internal sales "
+      "delivery "
+      "answer reply offer price meeting call today tomorrow monday tuesday wednesday thursday "
+      "friday "
+      "opgave opgaver status mandag tirsdag onsdag torsdag fredag svar tilbud møde promise "
+      "promises promised agreed agreement note "
       "notes follow followup up outcome summary result results me us conclusion decision plan ps "
       "aftalt aftale næste skridt opfølgning løfte løfter notat referat husk konklusion mig os "
       "الخطوة التالية ملاحظة وعد وعود متابعة اتفقنا الخلاصة النتيجة ملاحظات");
@@ -143,7 +148,10 @@ class Clause {
       if (!found.empty() && !word.glued) found += ' ';
       found += sentence_.text.substr(word.from, word.to - word.from);
     }
-    return tidy(found, true);
+    auto whole = tidy(found, true);
+    for (std::string_view joint : {" or", " and", " eller", " og", " أو"})
+      if (whole.ends_with(joint)) whole = tidy(whole.substr(0, whole.size() - joint.size()), true);
+    return whole;
   }
 
  private:
