@@ -7,6 +7,7 @@
 #include "app/app.hpp"
 #include "base/zone.hpp"
 #include "demo/chance.hpp"
+#include "demo/days_off.hpp"
 #include "demo/firm_api.hpp"
 #include "demo/lines.hpp"
 
@@ -51,6 +52,7 @@ class Year {
       act();
     }
     clock_.set(settings_.today);
+    say_days_off(api_, colleagues()[0].email, "jonas@sundkaffe.example", today_);
     made_.email = colleagues()[0].email;
     made_.password = demo_password;
     return made_;

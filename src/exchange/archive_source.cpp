@@ -13,7 +13,8 @@ constexpr std::size_t unpacked_bytes_max = std::size_t{2} << 30;
 /// One source after another; rows are counted through.
 class ArchiveSource : public DraftSource {
  public:
-  explicit ArchiveSource(std::map<std::string, std::string> files) {
+  ArchiveSource(std::map<std::string, std::string> files, std::optional<ArchiveCalendar> calendar)
+      : calendar_(std::move(calendar)) {
     if (auto const fields = files.find("own_fields.json"); fields != files.end()) {
       own_fields_ = from_stored_json<std::vector<OwnField>>(fields->second);
     }
@@ -34,6 +35,7 @@ class ArchiveSource : public DraftSource {
     return false;
   }
   std::vector<OwnField> own_fields() const override { return own_fields_; }
+  std::optional<ArchiveCalendar> calendar() const override { return calendar_; }
 
  private:
   void add(std::string& bytes, FileFormat format, TableNoun as) {
@@ -47,6 +49,7 @@ class ArchiveSource : public DraftSource {
   }
 
   std::vector<OwnField> own_fields_;
+  std::optional<ArchiveCalendar> calendar_;
   std::vector<std::unique_ptr<DraftSource>> sources_;
   std::size_t at_ = 0;
   std::int64_t row_ = 0;
@@ -58,7 +61,14 @@ Result<std::unique_ptr<DraftSource>> open_archive(std::string_view bytes) {
   auto files = TRY(read_zip(bytes, unpacked_bytes_max));
   if (!files.contains("people.vcf"))
     return refuse(Code::bad_file, "file", "no archive of Kept: people.vcf is missing");
-  return std::unique_ptr<DraftSource>(std::make_unique<ArchiveSource>(std::move(files)));
+  std::optional<ArchiveCalendar> calendar;
+  if (auto const found = files.find("calendar.json"); found != files.end()) {
+    auto read = read_json<ArchiveCalendar>(found->second);
+    if (!read) return refuse(Code::bad_file, "file", "calendar.json: " + read.error().field);
+    calendar = std::move(*read);
+  }
+  return std::unique_ptr<DraftSource>(
+      std::make_unique<ArchiveSource>(std::move(files), std::move(calendar)));
 }
 
 }  // namespace kept

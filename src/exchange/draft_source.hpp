@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "exchange/archive_calendar.hpp"
 #include "exchange/draft.hpp"
 #include "exchange/import.hpp"
 #include "firm/own_field.hpp"
@@ -30,6 +31,8 @@ class DraftSource {
   virtual std::vector<FileProblem> problems() const { return {}; }
   /// Own fields that the file describes, with their kinds; others are found by their names.
   virtual std::vector<OwnField> own_fields() const { return {}; }
+  /// The firm's calendar, where the file holds one.
+  virtual std::optional<ArchiveCalendar> calendar() const { return {}; }
 };
 
 /// vCard (also jCard), archive or table, by the content.

@@ -110,6 +110,7 @@ ImportUnit UnitMaker::next(std::size_t rows_max) {
   }
   if (!fields_made_) {
     fields_made_ = true;
+    unit.calendar = source_->calendar();
     for (auto& field : source_->own_fields()) {
       if (field_named(field.noun, field.name) == nullptr) make_own_field(unit, std::move(field));
     }

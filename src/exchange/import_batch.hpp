@@ -71,6 +71,7 @@ struct ImportUnit {
   std::vector<NamedOrganisation> named_organisations;
   std::vector<NewTalk> talks;
   std::vector<OwnField> own_fields_made;
+  std::optional<ArchiveCalendar> calendar;
   std::unique_ptr<IndexBatch> index;
   std::vector<RefusedRow> refused;
   std::vector<ImportProblem> problems;

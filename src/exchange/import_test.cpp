@@ -5,6 +5,7 @@
 #include "exchange/export.hpp"
 #include "exchange/import_run.hpp"
 #include "exchange/import_store.hpp"
+#include "firm/closed_day_store.hpp"
 #include "individuals/conversation_store.hpp"
 #include "individuals/person_store.hpp"
 #include "store/test_store.hpp"
@@ -177,7 +178,7 @@ TEST_CASE("a run that is stopped goes on where it stopped") {
   CHECK(done->done_rows == 21'000);
 }
 
-TEST_CASE("an archive brings everything back: people, links, talks and promises") {
+TEST_CASE("an archive brings everything back: people, links, talks, promises, days") {
   TestStore one;
   bring_in(one.store(), cards);
   auto const people =
@@ -197,6 +198,17 @@ TEST_CASE("an archive brings everything back: people, links, talks and promises"
             .created == 1);
   bring_in(one.store(), "To,What,Said for,Kind\nEva Holm,A quote,2026-12-01,Quote\n",
            TableNoun::promises);
+  ClosedDay eve{.day = *parse_day("2026-12-24"), .worked = Worked::half, .name = "Juleaften"};
+  REQUIRE(settle(eve));
+  REQUIRE(one.store().write([&](Tx& tx) { return add_closed_day(tx, Viewer::system(), eve); }));
+  auto const closed_days = [](TestStore& test) {
+    std::string out;
+    for (auto const& each : test.store().read([](Db& db) {
+           return closed_days_between(db, Viewer::system(), Day{}, *parse_day("2040-01-01"));
+         }))
+      out += to_text(each.day) + " " + std::string(word_of(each.worked)) + " " + each.name + "\n";
+    return out;
+  };
   auto const zip = exported(one.store(), ExportFormat::zip);
   CHECK(find_format(zip) == FileFormat::archive);
   TestStore two;
@@ -212,7 +224,11 @@ TEST_CASE("an archive brings everything back: people, links, talks and promises"
   CHECK((promises.find("A quote") != promises.npos));
   auto const talks = exported(two.store(), ExportFormat::csv, TableNoun::conversations);
   CHECK((talks.find("Hello") != talks.npos));
+  CHECK(closed_days(two) == "2026-12-24 half Juleaften\n");
   CHECK(bring_in(two.store(), zip).created == 0);
+  CHECK(closed_days(two) == "2026-12-24 half Juleaften\n");
+  REQUIRE(undo_import(two.store(), Viewer::system(), again));
+  CHECK(closed_days(two).empty());
 }
 
 TEST_CASE("an organisation's card after its people's tells more about the one they named") {

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/json.hpp"
+#include "exchange/archive_calendar.hpp"
 #include "exchange/import_run.hpp"
 #include "exchange/import_store.hpp"
 #include "firm/own_field_store.hpp"
@@ -41,6 +42,8 @@ class Undoing {
     if (item.noun == "conversation") return remove_conversation(item.ref_id);
     if (item.noun == "promise") return remove_promise(item.ref_id);
     if (item.noun == "own_field") return remove_field(item.ref_id);
+    if (item.noun == "closed_day" || item.noun == "absence")
+      return remove_from_calendar(tx_, by_, item.noun, item.ref_id);
     if (item.noun == "person") return made ? remove_person(item.ref_id) : restore_person_of(item);
     if (item.noun == "organisation")
       return made ? remove_organisation(item.ref_id) : restore_organisation_of(item);

@@ -36,6 +36,9 @@ class UnitWriter {
 
   Done write(ImportUnit& unit) {
     for (auto const& field : unit.own_fields_made) add_item("own_field", field.id, "made");
+    if (unit.calendar)
+      for (auto const& [noun, id] : take_in_calendar(tx_, by_, *unit.calendar))
+        add_item(noun, id, "made");
     write_organisations(unit);
     TRY(write_people(unit));
     for (auto& change : unit.changed_people) TRY(change_person(change));

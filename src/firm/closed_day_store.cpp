@@ -14,6 +14,12 @@ std::vector<ClosedDay> closed_days_between(Db& db, Viewer const&, Day from, Day 
   return found;
 }
 
+std::vector<ClosedDay> own_closed_days(Db& db, Viewer const& viewer, Day from, Day until) {
+  auto found = closed_days_between(db, viewer, from, until);
+  std::erase_if(found, [](ClosedDay const& closed) { return static_cast<bool>(closed.import_id); });
+  return found;
+}
+
 std::optional<ClosedDay> find_closed_day(Db& db, Viewer const&, Id id) {
   auto rows = db.query("select " + columns_of<ClosedDay>() + " from closed_day where id = $1", id);
   if (!rows.next()) return {};

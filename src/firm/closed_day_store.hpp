@@ -10,6 +10,8 @@ namespace kept {
 
 /// Those that touch the days from `from` to `until`, by their first day.
 std::vector<ClosedDay> closed_days_between(Db& db, Viewer const& viewer, Day from, Day until);
+/// The same without what files brought.
+std::vector<ClosedDay> own_closed_days(Db& db, Viewer const& viewer, Day from, Day until);
 std::optional<ClosedDay> find_closed_day(Db& db, Viewer const& viewer, Id id);
 
 /// Refuses too_many.

@@ -66,6 +66,11 @@ struct Walk {
                                   R"(","what":"beans","said_for":"2030-01-01"})");
     ids["/api/own-fields/"] =
         make("/api/own-fields", R"({"noun":"person","name":"Size","kind":"number"})");
+    ids["/api/calendar/closed-days/"] =
+        make("/api/calendar/closed-days", R"({"day":"2026-12-24","worked":"no","name":"Jul"})");
+    ids["/api/me/absences/"] = text_in(
+        ask("author", "POST", "/api/me/absences", R"({"from":"2026-07-06","until":"2026-07-10"})"),
+        "id");
     ids["/api/users/"] = ids["leaver"];
     ids["/api/tokens/"] =
         text_in(ask("author", "POST", "/api/tokens", R"({"name":"t","scope":"read"})"), "id");

@@ -20,6 +20,17 @@ async function change_all(page) {
   for (let at = 0; at < (await adders.count()); at += 1) await adders.nth(at).click();
 }
 
+const calendar_file = [
+  "BEGIN:VCALENDAR",
+  "X-WR-CALNAME:عطلات الكويت",
+  "BEGIN:VEVENT",
+  "SUMMARY:National Day",
+  "DTSTART;VALUE=DATE:20270225",
+  "DTEND;VALUE=DATE:20270227",
+  "END:VEVENT",
+  "END:VCALENDAR",
+].join("\r\n");
+
 async function choose_another_day(page) {
   await dialog(page).locator(".choice").last().click();
   await page.getByRole("spinbutton").first().waitFor();
@@ -194,6 +205,20 @@ const settings = [
     },
   },
   { path: "/settings/firm" },
+  { path: "/settings/calendar" },
+  { path: "/settings/calendar", title: "a day is added", act: press_and_see("Add a day") },
+  {
+    path: "/settings/calendar",
+    title: "a file is seen first",
+    act: async (page, say) => {
+      await page.locator("input[type=file]").setInputFiles({
+        name: "holidays.ics",
+        mimeType: "text/calendar",
+        buffer: Buffer.from(calendar_file),
+      });
+      await button(page, say("Take it in")).waitFor();
+    },
+  },
   { path: "/settings/users" },
   {
     path: "/settings/users",

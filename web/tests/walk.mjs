@@ -4,6 +4,7 @@
 import { launch, make_counter } from "./browser.mjs";
 import { start } from "./mock-server.mjs";
 import { axe_tests } from "./axe_tests.mjs";
+import { calendar_tests } from "./calendar_tests.mjs";
 import { day_tests } from "./day_tests.mjs";
 import { promise_tests } from "./promise_tests.mjs";
 import { offline_tests } from "./offline_tests.mjs";
@@ -31,6 +32,7 @@ for (const [at, language] of languages.entries()) {
   if (url) await set_up_tests({ browser, counter, url, language });
   await day_tests({ browser, counter, demo, language });
   await promise_tests({ browser, counter, demo, language });
+  await calendar_tests({ browser, counter, demo, language });
 }
 await offline_tests({ browser, counter, demo });
 await axe_tests({ browser, counter, demo, all: Boolean(process.env.ALL) });

@@ -87,6 +87,8 @@ export function make_format(locale: string, time_zone: string) {
     month_short: (month: string) => utc({ month: "short" })(`${month}-15`),
     month_narrow: (month: string) => utc({ month: "narrow" })(`${month}-15`),
     month_long: (month: string) => utc({ month: "long", year: "numeric" })(`${month}-15`),
+    /** A year of the Gregorian calendar, which is what years of holidays are kept by. */
+    year: (year: string) => new Intl.NumberFormat(locale, { useGrouping: false }).format(+year),
     birthday: (day: string) =>
       day.startsWith("--")
         ? utc({ day: "numeric", month: "long" })(`2024${day.slice(1)}`)

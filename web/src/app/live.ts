@@ -16,6 +16,10 @@ const touched: Record<string, readonly string[][]> = {
   user: [["users"], ["session"]],
   firm: [["session"]],
   own_field: [["own-fields"]],
+  closed_day: [["calendar"]],
+  holiday_shift: [["calendar"]],
+  calendar_import: [["calendar"]],
+  absence: [["calendar"], ["absences"]],
   promise_kind: [["promise-kinds"]],
   import: [["imports"], ["import"], ["people"], ["organisations"]],
 };

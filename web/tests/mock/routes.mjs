@@ -1,6 +1,7 @@
 // The mock's routes: the API's shapes, none of its care.
 import { day, make_organisation, make_person, new_id } from "./data.mjs";
 import { calibration, forecast, message, record, stored, suggestions } from "./forecast.mjs";
+import { calendar_routes } from "./calendar.mjs";
 import { list, organisation_item, person_item, shown_promise, timeline, today } from "./views.mjs";
 
 export class No extends Error {
@@ -478,5 +479,6 @@ export function make_routes(server) {
     items: [{ name: "kept-2026-11-21.backup", made_at: now(), bytes: 48_200_000, proved: true }],
     last_good_at: now(),
   }));
+  calendar_routes(on, server);
   return routes;
 }
