@@ -3,9 +3,9 @@ import { lazy, Suspense, useMemo, useState } from "react";
 import { Label } from "react-aria-components/Label";
 import { Radio, RadioGroup } from "react-aria-components/RadioGroup";
 import { days_between, useFormat } from "~/app/format";
-import { useSession } from "~/app/session";
 import { ChanceBar } from "./chance_bar";
 import type { KnownForecast } from "./use_forecast";
+import { useWorksOn } from "./use_works_on";
 import { offered_days } from "./working_days";
 
 const DayField = lazy(() => import("~/parts/day_field"));
@@ -23,12 +23,12 @@ interface DayChoiceProps {
 export function DayChoice({ label, value, onChange, error, known }: DayChoiceProps) {
   const { t } = useLingui();
   const format = useFormat();
-  const { firm } = useSession();
+  const works_on = useWorksOn();
   const today = format.today();
   const { forecast, waiting } = known;
   const days = useMemo(
-    () => forecast?.days.map(({ day }) => day) ?? offered_days(firm, today),
-    [forecast, firm, today],
+    () => forecast?.days.map(({ day }) => day) ?? offered_days(works_on, today),
+    [forecast, works_on, today],
   );
   const [asking, set_asking] = useState(false);
   const other = asking || (value !== null && !days.includes(value));

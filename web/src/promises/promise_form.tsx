@@ -20,6 +20,7 @@ import { promise_changed } from "./changes";
 import { DayChoice } from "./day_choice";
 import { kinds_query, users_query } from "./queries";
 import { useForecast, useSettled } from "./use_forecast";
+import { useWorksOn } from "./use_works_on";
 import { aim_of } from "./working_days";
 
 const DayField = lazy(() => import("~/parts/day_field"));
@@ -89,7 +90,8 @@ function useMaking(fields: Fields, onMade: () => void) {
 
 export function PromiseForm({ to: first_to, first, onClose }: PromiseFormProps) {
   const { t } = useLingui();
-  const { user, firm } = useSession();
+  const { user } = useSession();
+  const works_on = useWorksOn();
   const format = useFormat();
   const kinds = useQuery(kinds_query).data ?? [];
   const users = (useQuery(users_query).data ?? [user]).filter((one) => one.state === "active");
@@ -110,7 +112,7 @@ export function PromiseForm({ to: first_to, first, onClose }: PromiseFormProps) 
     ours,
   );
   const aim_for =
-    aim !== undefined ? aim : aim_of(firm, format.today(), said_for, known.forecast?.aim_on);
+    aim !== undefined ? aim : aim_of(works_on, format.today(), said_for, known.forecast?.aim_on);
   const make = useMaking({ direction, what, to, by, kind, estimate, said_for, aim_for }, () => {
     clear_what();
     first?.onMade?.();

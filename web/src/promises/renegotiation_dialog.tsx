@@ -4,7 +4,6 @@ import { useState } from "react";
 import { beyond_fields, useFieldProblem } from "~/api/problems";
 import { useFormat } from "~/app/format";
 import { useOpen } from "~/app/open";
-import { useSession } from "~/app/session";
 import { Button } from "~/parts/button";
 import { Dialog } from "~/parts/dialog";
 import { TextField } from "~/parts/field";
@@ -15,12 +14,13 @@ import { useRenegotiation } from "./changes";
 import { DayChoice } from "./day_choice";
 import { promise_query } from "./queries";
 import { useForecast } from "./use_forecast";
+import { useWorksOn } from "./use_works_on";
 import { aim_of } from "./working_days";
 
 /** Agreeing a new day, openly, with its reason. */
 export default function RenegotiationDialog({ id, onClose }: { id: string; onClose: () => void }) {
   const { t } = useLingui();
-  const { firm } = useSession();
+  const works_on = useWorksOn();
   const format = useFormat();
   const { data: promise, error } = useQuery(promise_query(id));
   const { opened_with } = useOpen();
@@ -40,7 +40,7 @@ export default function RenegotiationDialog({ id, onClose }: { id: string; onClo
     said_for,
     ours,
   );
-  const aim_for = ours ? aim_of(firm, format.today(), said_for, known.forecast?.aim_on) : null;
+  const aim_for = ours ? aim_of(works_on, format.today(), said_for, known.forecast?.aim_on) : null;
   const over = promise ? promise.said_for < format.today() : false;
   return (
     <Dialog title={t`Agree a new day`} onClose={onClose} tall>
