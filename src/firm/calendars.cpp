@@ -61,7 +61,9 @@ void add_closed_days(KnownDays& days, WorkingWeek const& week,
                         .id = closed.id};
       each_day(closed.day, closed.last_on, from, until, [&](Day day) {
         known.day = day;
-        known.worked = from_file ? std::min(on_weekday(week, day), closed.worked) : closed.worked;
+        // Of several days together "worked" means the weekdays among them; one day is meant itself.
+        bool itself = !from_file && !closed.until;
+        known.worked = itself ? closed.worked : std::min(on_weekday(week, day), closed.worked);
         auto [at, is_new] = days.try_emplace(day, known);
         bool stronger = known.source != at->second.source || known.worked < at->second.worked;
         bool less = known.worked < at->second.worked;

@@ -102,11 +102,14 @@ TEST_CASE("closed days, half days and a holiday that is worked count as the firm
   office.close("2026-05-14", "2026-05-14", Worked::whole);
   office.close("2026-12-05", "2026-12-05", Worked::whole);  // a Saturday
   office.close("2026-07-13", "2026-07-24", Worked::no);
+  office.close("2026-04-02", "2026-04-06", Worked::whole);  // Easter
   auto calendar = office.calendar();
   CHECK(calendar.worked(day("2026-12-24")) == Worked::no);
   CHECK(calendar.worked(day("2026-12-31")) == Worked::half);
   CHECK(calendar.worked(day("2026-05-14")) == Worked::whole);
   CHECK(calendar.worked(day("2026-12-05")) == Worked::whole);
+  CHECK(calendar.worked(day("2026-04-03")) == Worked::whole);
+  CHECK(calendar.worked(day("2026-04-04")) == Worked::no);  // Saturday stays one
   CHECK(calendar.days_between(day("2026-07-10"), day("2026-07-27")) == 1);
   CHECK(to_text(*calendar.add(day("2026-12-22"), 3)) == "2026-12-29");
   CHECK(calendar.days_between(day("2026-12-30"), day("2027-01-04")) == 1.5);
@@ -140,8 +143,11 @@ TEST_CASE("an Islamic holiday is counted where the firm moved it, over the end o
       return true;
     });
   };
+  CHECK(to_text(*office.calendar().add(day("2026-03-17"), 2)) == "2026-03-23");
   move(1);
-  CHECK(to_text(*office.calendar().add(day("2026-03-17"), 3)) == "2026-03-25");
+  // Thursday is worked then, and Monday is not.
+  CHECK(to_text(*office.calendar().add(day("2026-03-17"), 2)) == "2026-03-19");
+  CHECK(to_text(*office.calendar().add(day("2026-03-17"), 3)) == "2026-03-24");
   CHECK(office.calendar().worked(day("2026-03-19")) == Worked::whole);
   CHECK(office.calendar().worked(day("2026-03-23")) == Worked::no);
   auto found = office.test.store().read(

@@ -17,11 +17,16 @@ export async function calendar_tests({ browser, counter, demo, language }) {
     await button(text, within).first().focus();
     await page.keyboard.press("Enter");
   };
+  // The digits of the reader: sign_in gives an Arabic one those of the Arab east.
+  const digits = new Intl.NumberFormat(language === "ar" ? "ar-u-nu-arab" : language, {
+    useGrouping: false,
+  });
+  const typed = (number) => digits.format(Number(number));
   /** Day, month and year are typed one after the other; the field goes on by itself. */
   const type_day = async (label, day, month, within = page) => {
     const field = within.getByRole("group", { name: label, exact: true });
     await field.getByRole("spinbutton").first().focus();
-    await page.keyboard.type(`${day}${month}${year}`);
+    await page.keyboard.type(`${typed(day)}${typed(month)}${typed(year)}`);
   };
 
   await test("a day is closed by keyboard", async () => {
