@@ -125,12 +125,3 @@ export interface Calibration {
   deciles: { from: number; until: number; count: number }[];
   sharpness: number | null;
 }
-
-/** A promise found in a note; two days where its words can mean either. */
-export interface SuggestedPromise {
-  text: string;
-  what: string;
-  day: string | null;
-  direction: "ours" | "theirs";
-  days: { day: string; text: string }[];
-}

@@ -11,6 +11,8 @@ type Answers<Path extends keyof paths, Of extends Method> = paths[Path][Of] exte
 type Json<Answer> = Answer extends { content: { "application/json": infer Body } } ? Body : never;
 type Got<Path extends keyof paths> =
   Answers<Path, "get"> extends { 200: infer Good } ? Json<Good> : never;
+type Answered<Path extends keyof paths> =
+  Answers<Path, "post"> extends { 200: infer Good } ? Json<Good> : never;
 type Sent<Path extends keyof paths, Of extends Method> = paths[Path][Of] extends {
   requestBody?: { content: { "application/json": infer Body } };
 }
@@ -32,6 +34,8 @@ export type OrganisationItem = Item<Got<"/api/organisations">>;
 export type TimelineItem = Item<Got<"/api/people/{id}/timeline">>;
 export type Conversation = Got<"/api/conversations/{id}">;
 export type ConversationChange = Sent<"/api/conversations/{id}", "patch">;
+/** A promise found in a note; two days where its words can mean either. */
+export type SuggestedPromise = Answered<"/api/conversations/suggestions">["promises"][number];
 export type KeptPromise = Got<"/api/promises/{id}"> & PromiseOutlook;
 export type PromiseKind = Item<Got<"/api/promise-kinds">> & KindCosts;
 export type Today = Got<"/api/today">;

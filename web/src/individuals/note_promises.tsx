@@ -3,7 +3,7 @@ import { Plural, useLingui } from "@lingui/react/macro";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Handshake } from "lucide-react";
 import { lazy, Suspense, type SyntheticEvent, useState } from "react";
-import type { SuggestedPromise } from "~/api/forecast_types";
+import type { SuggestedPromise } from "~/api/types";
 import { useFormat } from "~/app/format";
 import { useMay } from "~/app/session";
 import { isolated } from "~/parts/bdi";

@@ -1,12 +1,7 @@
 // What is asked about the days of a promise before it is made, and about those that were made.
 import { queryOptions } from "@tanstack/react-query";
-import { if_match } from "~/api/client";
-import type {
-  Calibration,
-  PromiseForecast,
-  PromiseRecord,
-  SuggestedPromise,
-} from "~/api/forecast_types";
+import { answer, api, if_match } from "~/api/client";
+import type { Calibration, PromiseForecast, PromiseRecord } from "~/api/forecast_types";
 import { ask } from "~/api/later";
 import type { KeptPromise } from "~/api/types";
 
@@ -77,9 +72,8 @@ export function suggestions_query(note: string, at: string | null) {
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 60_000,
     queryFn: ({ signal }) =>
-      ask<{ promises: SuggestedPromise[] }>("POST", "/api/conversations/suggestions", {
-        body: at ? { note, at } : { note },
-        signal,
-      }),
+      answer(
+        api.POST("/api/conversations/suggestions", { body: at ? { note, at } : { note }, signal }),
+      ),
   });
 }
