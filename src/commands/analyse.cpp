@@ -7,6 +7,7 @@ namespace kept {
 
 void add_analyse(CommandLine& line) {
   auto& group = line.group("analyse", "an engine on a table of one's own");
+  add_analyse_promises(line, group);
   add_analyse_notes(line, group);
 }
 

@@ -19,8 +19,15 @@ constexpr std::size_t open_max = 1000;
 constexpr double kind_mean_max = 4, kind_spread_max = 8;
 constexpr double owner_mean_max = 6, owner_spread_max = 20;
 
-void insert_sorted(std::vector<double>& values, double value) {
-  values.insert(std::ranges::upper_bound(values, value), value);
+/// Puts what stands behind the first `in_order` ascending values into their order.
+void merge_behind(std::vector<double>& values, std::size_t in_order) {
+  auto behind = values.begin() + static_cast<std::ptrdiff_t>(in_order);
+  if (values.size() == in_order + 1) {
+    std::rotate(std::upper_bound(values.begin(), behind, *behind), behind, values.end());
+    return;
+  }
+  std::sort(behind, values.end());
+  std::inplace_merge(values.begin(), behind, values.end());
 }
 
 /// The k-th smallest of an ascending list, k = ceil((n + 1) p).
@@ -31,10 +38,10 @@ double own_quantile(std::vector<double> const& values, double p) {
 
 }  // namespace
 
-/// Open promises that are late, at what they may be expected to take.
+/// Of the late open promises, what one question hears.
 struct DeliveryRecord::Late {
   Sums all, kind, owner;
-  std::vector<double> of_kind;
+  std::vector<double> const* of_kind = nullptr;
 };
 
 Sums const* DeliveryRecord::Kind::of(Id owner) const {
@@ -63,6 +70,20 @@ Belief DeliveryRecord::belief_of(Kind const* kind, std::optional<Id> owner,
 }
 
 void DeliveryRecord::learn(Delivered const& done) {
+  take(done);
+  put_in_order();
+}
+
+void DeliveryRecord::learn_all(std::span<Delivered const> done) {
+  for (auto const& one : done) {
+    // What was told is known, and so is the estimate: nothing in order is looked at.
+    if (!one.told || !one.estimate_days) put_in_order();
+    take(one);
+  }
+  put_in_order();
+}
+
+void DeliveryRecord::take(Delivered const& done) {
   auto estimate = done.estimate_days.value_or(median_lead(done.kind).value_or(done.lead_days));
   auto y = log_ratio(done.lead_days, estimate, shortest_);
   ForecastQuestion question{done.kind, done.owner, done.estimate_days};
@@ -80,9 +101,21 @@ void DeliveryRecord::learn(Delivered const& done) {
     kind.ratios = std::make_shared<std::vector<double>>();
   else if (kind.ratios.use_count() > 1)
     kind.ratios = std::make_shared<std::vector<double>>(*kind.ratios);
-  insert_sorted(*kind.ratios, y);
-  insert_sorted(kind.leads, done.lead_days);
-  insert_sorted(leads_, done.lead_days);
+  kind.ratios->push_back(y);
+  kind.leads.push_back(done.lead_days);
+  leads_.push_back(done.lead_days);
+}
+
+void DeliveryRecord::put_in_order() {
+  if (in_order_ == leads_.size()) return;
+  merge_behind(leads_, in_order_);
+  in_order_ = leads_.size();
+  for (auto& [id, kind] : kinds_) {
+    if (kind.in_order == kind.leads.size()) continue;
+    merge_behind(*kind.ratios, kind.in_order);
+    merge_behind(kind.leads, kind.in_order);
+    kind.in_order = kind.leads.size();
+  }
 }
 
 void DeliveryRecord::forget(Id kind) {
@@ -94,6 +127,7 @@ void DeliveryRecord::forget(Id kind) {
     leads_.insert(leads_.end(), rest.leads.begin(), rest.leads.end());
   }
   std::ranges::sort(leads_);
+  in_order_ = leads_.size();
   for (auto& [sort, cases] : recent_) cases.forget(kind);
 }
 
@@ -138,24 +172,35 @@ std::shared_ptr<std::vector<double> const> DeliveryRecord::cases_of(
   return nullptr;
 }
 
-DeliveryRecord::Late DeliveryRecord::late_ones(std::span<StillOpen const> open,
-                                               ForecastQuestion const& question) const {
-  Late late;
+LateOnes DeliveryRecord::late_ones(std::span<StillOpen const> open) const {
+  LateOnes late;
   for (auto const& promise : open.first(std::min(open.size(), open_max))) {
     if (promise.elapsed_days <= promise.estimate_days) continue;
     auto now = log_ratio(promise.elapsed_days, promise.estimate_days, shortest_);
     auto y = belief_of(find(promise.kind), promise.owner, nullptr).mean_above(now);
-    late.all.add(y);
-    if (promise.kind != question.kind) continue;
-    late.kind.add(y);
-    late.of_kind.push_back(y);
-    if (question.owner == promise.owner) late.owner.add(y);
+    late.all_.add(y);
+    late.of_kind_[promise.kind].add(y);
+    late.values_[promise.kind].push_back(y);
+    late.of_kind_and_owner_[{promise.kind, promise.owner}].add(y);
   }
   return late;
 }
 
-Forecast DeliveryRecord::forecast(ForecastQuestion const& question,
-                                  std::span<StillOpen const> open) const {
+DeliveryRecord::Late DeliveryRecord::late_for(LateOnes const& late,
+                                              ForecastQuestion const& question) {
+  Late heard;
+  heard.all = late.all_;
+  if (auto kind = late.of_kind_.find(question.kind); kind != late.of_kind_.end()) {
+    heard.kind = kind->second;
+    heard.of_kind = &late.values_.at(question.kind);
+  }
+  if (!question.owner) return heard;
+  auto owner = late.of_kind_and_owner_.find({question.kind, *question.owner});
+  if (owner != late.of_kind_and_owner_.end()) heard.owner = owner->second;
+  return heard;
+}
+
+Forecast DeliveryRecord::forecast(ForecastQuestion const& question, LateOnes const& open) const {
   Forecast forecast;
   auto const* kind = find(question.kind);
   forecast.shortest_ = shortest_;
@@ -168,17 +213,18 @@ Forecast DeliveryRecord::forecast(ForecastQuestion const& question,
     return forecast;
   }
 
-  auto late = late_ones(open, question);
+  auto late = late_for(open, question);
   forecast.belief_ = belief_of(kind, question.owner, &late);
   auto miss_share = kind ? kind->share.share() : AdaptiveShare().share();
   forecast.stretch_ = student_t_quantile(1 - miss_share, forecast.belief_.spread_cases) /
                       student_t_quantile(.9, forecast.belief_.spread_cases);
-  if (kind && kind->ratios->size() + late.of_kind.size() >= own_quantile_min) {
+  auto late_count = late.of_kind ? late.of_kind->size() : 0;
+  if (kind && kind->ratios->size() + late_count >= own_quantile_min) {
     auto cases = kind->ratios;
-    if (!late.of_kind.empty()) {
+    if (late_count > 0) {
       cases = std::make_shared<std::vector<double>>(*cases);
       auto done = static_cast<std::ptrdiff_t>(cases->size());
-      cases->insert(cases->end(), late.of_kind.begin(), late.of_kind.end());
+      cases->insert(cases->end(), late.of_kind->begin(), late.of_kind->end());
       std::ranges::sort(cases->begin() + done, cases->end());
       std::ranges::inplace_merge(*cases, cases->begin() + done);
     }

@@ -11,6 +11,7 @@
 
 #include "base/id.hpp"
 #include "promises/belief.hpp"
+#include "promises/foretold.hpp"
 #include "promises/voices.hpp"
 
 namespace kept {
@@ -32,18 +33,6 @@ class AdaptiveShare {
 
  private:
   double share_ = .1;
-};
-
-/// The narrowest cases a forecast rests on.
-enum class Level { none, all, kind, kind_and_owner };
-
-/// Why the forecast is what it is, for a sentence in the reader's language.
-enum class ForecastReason {
-  fewer_than_five_done,  // it abstains: a cautious default, no forecast
-  no_estimate_given,     // the kind's median lead stands in
-  kind_is_new,           // the whole firm's record stands in
-  kind_runs_late,        // half of this kind takes at least a quarter longer than estimated
-  open_ones_are_late,    // open promises that are past their estimate were counted
 };
 
 class Forecast {
@@ -118,6 +107,19 @@ struct SplitOffer {
   double smooth_ratio = 1, own_ratio = 1;  // lead / estimate at 90 %
 };
 
+/// Open promises past their estimate, as cases at what they may be expected to take.
+class LateOnes {
+ public:
+  bool empty() const { return all_.n == 0; }
+
+ private:
+  friend class DeliveryRecord;
+  Sums all_;
+  std::map<Id, Sums> of_kind_;
+  std::map<Id, std::vector<double>> values_;
+  std::map<std::pair<Id, Id>, Sums> of_kind_and_owner_;
+};
+
 /// The summary of a firm's done promises. A delivery updates it; an edited, undone or merged past
 /// promise replays its kind (forget, then learn in the order of delivery), since the adaptive share
 /// depends on order. The weights of the voices keep what they learnt from it, and a kind that is
@@ -130,11 +132,18 @@ class DeliveryRecord {
   void learn(Delivered const& done);
   void forget(Id kind);
 
-  /// Open promises past their estimate are counted as cases at what they may be expected to take;
-  /// of more than 1,000 the first.
-  Forecast forecast(ForecastQuestion const& question, std::span<StillOpen const> open = {}) const;
+  /// The same as one by one, without putting the whole in order after each.
+  void learn_all(std::span<Delivered const> done);
+
+  /// Of more than 1,000 the first are looked at.
+  LateOnes late_ones(std::span<StillOpen const> open) const;
+  Forecast forecast(ForecastQuestion const& question, LateOnes const& late) const;
+  Forecast forecast(ForecastQuestion const& question, std::span<StillOpen const> open = {}) const {
+    return forecast(question, late_ones(open));
+  }
 
   std::size_t done() const;
+  double shortest() const { return shortest_; }
   /// Median lead in days of the kind, else of the firm; nothing without a case.
   std::optional<double> median_lead(Id kind) const;
   /// From 20 cases, where the lines are more than 30 % apart.
@@ -146,7 +155,8 @@ class DeliveryRecord {
     std::map<Id, Sums> owners;
     std::shared_ptr<std::vector<double>> ratios;  // y ascending; copied before it is changed
                                                   // while a forecast still reads it
-    std::vector<double> leads;                    // ascending
+    std::vector<double> leads;                    // ascending up to `in_order`, as `ratios`
+    std::size_t in_order = 0;
     AdaptiveShare share;
     Sums const* of(Id owner) const;
   };
@@ -162,14 +172,17 @@ class DeliveryRecord {
   std::shared_ptr<std::vector<double> const> cases_of(Voice voice, ForecastQuestion const& question,
                                                       double estimate) const;
   struct Late;
-  Late late_ones(std::span<StillOpen const> open, ForecastQuestion const& question) const;
+  static Late late_for(LateOnes const& late, ForecastQuestion const& question);
   Belief belief_of(Kind const* kind, std::optional<Id> owner, Late const* late) const;
+  void take(Delivered const& done);
+  void put_in_order();
   Kind const* find(Id kind) const;
 
   double shortest_;
   Sums all_;
   std::map<Id, Kind> kinds_;
-  std::vector<double> leads_;  // of all kinds, ascending
+  std::vector<double> leads_;  // of all kinds, ascending up to in_order_
+  std::size_t in_order_ = 0;
   std::map<Sort, RecentCases> recent_;
   VoiceWeights voice_weights_;
 };

@@ -1,6 +1,7 @@
-// How good the forecast is on real histories: forecast_eval FOLDER (default ../shared/data). Each
-// promise is forecast from those done before it was made and scored by what then happened; nothing
-// is refitted afterwards. Prints one table a history; docs/forecast.md explains it.
+// How good the forecast is on real histories: forecast_eval FOLDER (default ../shared/data). With
+// --csv OUT each is written there as a table for `kept analyse promises` instead. Each promise is
+// forecast from those done before it was made and scored by what then happened; nothing is refitted
+// afterwards. Prints one table a history; docs/forecast.md explains it.
 #include <algorithm>
 #include <chrono>
 #include <cmath>
@@ -10,6 +11,7 @@
 #include <queue>
 #include <unordered_map>
 
+#include "base/json_write.hpp"
 #include "promise_histories.hpp"
 #include "promises/forecast.hpp"
 #include "promises/scores.hpp"
@@ -186,10 +188,43 @@ void print(Method const& method, Tally& tally) {
               median(tally.stretches), median(tally.over_actual), tally.seconds);
 }
 
+/// Quoted where it must be.
+std::string cell(std::string const& text) {
+  if (text.find_first_of(",\"\n") == std::string::npos) return text;
+  std::string quoted = "\"";
+  for (char c : text) quoted += c == '"' ? "\"\"" : std::string(1, c);
+  return quoted + "\"";
+}
+
+std::string moment_text(double days) {
+  return to_text(Instant{static_cast<std::int64_t>(std::llround(days * 1440)) * 60'000'000});
+}
+
+void write_csv(std::filesystem::path const& folder, History const& history) {
+  std::string name;
+  for (char c : history.name) name += c == ' ' || c == ',' ? '_' : c;
+  std::filesystem::create_directories(folder);
+  auto* file = std::fopen((folder / (name + ".csv")).c_str(), "w");
+  if (!file) throw std::runtime_error("cannot write to " + folder.string());
+  std::fputs("kind,owner,made_at,estimate,actual,done_at\n", file);
+  for (auto const& row : history.rows) {
+    auto estimate = row.estimate ? to_json(*row.estimate) : std::string();
+    std::fprintf(file, "%s,%s,%s,%s,%s,%s\n", cell(row.kind).c_str(), cell(row.owner).c_str(),
+                 moment_text(row.made).c_str(), estimate.c_str(), to_json(row.actual).c_str(),
+                 row.done ? moment_text(*row.done).c_str() : "");
+  }
+  std::fclose(file);
+}
+
 }  // namespace
 
 int main(int count, char** arguments) {
   int missing = 0;
+  if (count > 3 && std::string_view(arguments[2]) == "--csv") {
+    for (auto const& history : read_histories(arguments[1]))
+      if (history.missing.empty()) write_csv(arguments[3], history);
+    return 0;
+  }
   for (auto const& history : read_histories(count > 1 ? arguments[1] : "../shared/data")) {
     if (!history.missing.empty()) {
       std::printf("\n%s SKIPPED: no file %s\n", history.name.c_str(), history.missing.c_str());
