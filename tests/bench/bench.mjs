@@ -33,6 +33,14 @@ function tokenFor(data, database) {
   return output.trim().split('\n').at(-1)
 }
 
+/** The engine alone, from a record of a hundred thousand deliveries. */
+function forecasts() {
+  const found = JSON.parse(run(join(release, 'forecast_bench'), ['100000']))
+  record('engine', 'forecast with seven days, of 100,000 deliveries', found.forecast_ms, 'ms', 1, false)
+  record('engine', 'a delivery into the record of 100,000', found.delivery_ms, 'ms', 20, false)
+  record('engine', 'learn 100,000 deliveries', found.learn_ms, 'ms', 3_000, false)
+}
+
 async function emptyFolder() {
   const data = join(scratch, 'empty')
   mkdirSync(data)
@@ -159,6 +167,7 @@ async function engine(name, database) {
 }
 
 try {
+  forecasts()
   if (options.engine !== 'postgres') {
     await emptyFolder()
     await engine('sqlite')
