@@ -24,9 +24,10 @@ std::vector<Chapter> all_chapters(FirmPartsPointer const& parts) {
        [](Db& db, Viewer const& viewer, std::string_view words, int limit) {
          return find_organisations(db, viewer, words, static_cast<std::size_t>(limit));
        }}));
-  chapters.push_back(promises_chapter());
+  auto deliveries = std::make_shared<RecordKeeper>();
+  chapters.push_back(promises_chapter(deliveries));
   chapters.push_back(search_chapter());
-  chapters.push_back(today_chapter());
+  chapters.push_back(today_chapter(deliveries));
   chapters.push_back(exchange_chapter());
   chapters.push_back(copies_chapter());
   chapters.push_back(bin_chapter());

@@ -269,8 +269,9 @@ class Year {
     return text_of(api_.ask(Method::post, "/api/promises", body.text(), user), "id");
   }
 
-  // Whatever day it is, a colleague finds something to keep this morning: one due today, one whose
-  // aim day has passed, and a word given to us that was due yesterday.
+  // Whatever day it is, a colleague finds something to keep this morning: one due today, one that
+  // will hardly be kept, one whose aim day has passed with weeks in hand, and a word given to us
+  // that was due yesterday.
   void plan_this_morning(std::size_t which) {
     auto const& colleague = colleagues()[which];
     std::vector<std::size_t> customers;
@@ -285,6 +286,7 @@ class Year {
       auto words = our_words(tongue);
       make_ours(customers[0], words[0], user, today_, today_);
       make_ours(customers[1], words[1], user, today_ + 2, today_ - 1);
+      make_ours(customers[1], words[0], user, working_day(today_ + 45), today_ - 1);
       make_theirs(customers[2], their_words(tongue)[0], user, today_ - 1);
     });
   }

@@ -125,6 +125,8 @@ constexpr std::array promise_words = std::to_array<Entry>({
   {withdrawn_at, "", "withdrawn at"},
   {withdrawal_reason, "", "withdrawal reason"},
   {renegotiations, "", "renegotiations"},
+  {repair, "", "repair"},
+  {estimate_days, "", "estimate,estimate days,estimated days,estimate in days,estimat,skoen,anslaaet,anslaaede dage,التقدير,المده المقدره,ايام التقدير"},
   {skip, "", "kept row,kept problem,outcome"},
   {note, "", "note,notes,notat,ملاحظه"},
 });

@@ -35,7 +35,7 @@ enum class ColumnField {
   note, vcard_line, custom_label, custom_value,
   person, person_id, person_email, person_phone, organisation_id, channel, at, at_time, author,
   direction, kind, what, said_for, aim_for, made_at, done_at, by,
-  withdrawn_at, withdrawal_reason, renegotiations
+  withdrawn_at, withdrawal_reason, renegotiations, estimate_days, repair
 };
 constexpr auto words_of(ColumnField) {
   return std::array{
@@ -51,7 +51,8 @@ constexpr auto words_of(ColumnField) {
       "custom_label"sv, "custom_value"sv,
       "person"sv, "person_id"sv, "person_email"sv, "person_phone"sv, "organisation_id"sv, "channel"sv, "at"sv, "at_time"sv, "author"sv,
       "direction"sv, "kind"sv, "what"sv, "said_for"sv, "aim_for"sv, "made_at"sv, "done_at"sv,
-      "by"sv, "withdrawn_at"sv, "withdrawal_reason"sv, "renegotiations"sv};
+      "by"sv, "withdrawn_at"sv, "withdrawal_reason"sv, "renegotiations"sv,
+      "estimate_days"sv, "repair"sv};
 }
 // clang-format on
 

@@ -62,7 +62,8 @@ struct DraftPromise {
   Direction direction = Direction::ours;
   std::string kind, what, by;
   std::optional<DraftMoment> said_for, aim_for, made_at, done_at, withdrawn_at;
-  std::string withdrawal_reason, renegotiations;
+  std::string withdrawal_reason, renegotiations, repair;
+  std::optional<double> estimate_days;
 };
 
 enum class DraftNoun { person, organisation, conversation, promise };

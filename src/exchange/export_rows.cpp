@@ -215,9 +215,10 @@ void write_conversation_row(std::string& out, Conversation const& conversation,
 
 void write_promises_header(std::string& out) {
   CsvWriter writer(out);
-  for (auto const* name : {"Kept id", "Direction", "Person id", "Organisation id", "To", "Kind",
-                           "What", "Said for", "Aim for", "Made at", "Done at", "By", "Outcome",
-                           "Withdrawn at", "Withdrawal reason", "Renegotiations"}) {
+  for (auto const* name :
+       {"Kept id", "Direction", "Person id", "Organisation id", "To", "Kind", "What", "Said for",
+        "Aim for", "Made at", "Done at", "By", "Outcome", "Withdrawn at", "Withdrawal reason",
+        "Renegotiations", "Estimate days", "Repair"}) {
     writer.cell(name);
   }
   writer.end_row();
@@ -241,6 +242,8 @@ void write_promise_row(std::string& out, Promise const& promise, std::string con
   writer.cell(text_of(promise.withdrawn_at));
   writer.cell(promise.withdrawal_reason);
   writer.cell(promise.renegotiations.empty() ? "" : to_json(promise.renegotiations));
+  writer.cell(promise.estimate_days ? to_json(*promise.estimate_days) : "");
+  writer.cell(promise.repair ? to_json(*promise.repair) : "");
   writer.end_row();
 }
 

@@ -1,5 +1,8 @@
 #include "exchange/talk_draft.hpp"
 
+#include <algorithm>
+#include <charconv>
+
 #include "exchange/column_words.hpp"
 #include "exchange/csv_writer.hpp"
 
@@ -27,6 +30,17 @@ std::optional<Direction> direction_named(std::string_view cell) {
     if (key == header_key(word)) return Direction::theirs;
   }
   return {};
+}
+
+/// 2.5, and 2,5 as Danish spreadsheets write it.
+std::optional<double> days_in(std::string_view cell) {
+  std::string text(cell);
+  if (text.find('.') == std::string::npos) std::ranges::replace(text, ',', '.');
+  double days = 0;
+  auto const* end = text.data() + text.size();
+  auto [stopped, error] = std::from_chars(text.data(), end, days);
+  if (error != std::errc{} || stopped != end || !(days >= 0 && days <= 36'500)) return {};
+  return days;
 }
 
 class TalkRow {
@@ -95,6 +109,13 @@ class TalkRow {
         break;
       case renegotiations:
         promise.renegotiations = cell;
+        break;
+      case repair:
+        promise.repair = cell;
+        break;
+      case estimate_days:
+        promise.estimate_days = days_in(cell);
+        if (!promise.estimate_days) tell(at, ProblemCode::bad_value, cell);
         break;
       default:
         break;

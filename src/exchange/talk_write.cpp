@@ -63,14 +63,18 @@ class TalkWriter {
     if (said.done_at) promise.done_at = instant_of(*said.done_at, around_.zone);
     if (said.withdrawn_at) promise.withdrawn_at = instant_of(*said.withdrawn_at, around_.zone);
     promise.withdrawal_reason = said.withdrawal_reason;
-    promise.by_user_id = user_of(said.by);
+    promise.by_user_id = owner_of(said);
+    promise.estimate_days = said.estimate_days;
     if (!said.renegotiations.empty()) TRY(set_renegotiations(promise, said.renegotiations));
+    if (!said.repair.empty())
+      TRY(read_value(promise.repair, TRY(parse_json(said.repair)), Reading::stored, {}, {}));
     if (!said.kind.empty()) promise.kind = TRY(kind_of(said.kind));
     TRY(check(promise, tx_.now()));
     settle(promise, around_.zone);
     if (is_known("promise", source) || is_here(promise)) return TalkWritten{"promise", {}};
     auto const made =
-        TRY(add_promise(tx_, by_, std::move(promise), PromiseView{around_.zone, tx_.now()}));
+        TRY(add_promise(tx_, by_, std::move(promise), PromiseView{around_.zone, tx_.now()},
+                        PromiseEvent::brought_in));
     if (!source.empty()) add_import_source(tx_, "promise", source, made.id);
     return TalkWritten{"promise", made.id};
   }
@@ -164,12 +168,14 @@ class TalkWriter {
     return refuse(Code::promise_needs_one_counterpart, "person");
   }
 
-  Id user_of(std::string const& by) {
-    if (by.empty()) return by_.user_id;
+  /// What somebody did who is not here any more is nobody's; what is still to be done falls to the
+  /// one who brings it in.
+  Id owner_of(DraftPromise const& said) {
+    if (said.by.empty()) return by_.user_id;
     for (auto const& user : list_users(tx_, by_)) {
-      if (header_key(user.name) == header_key(by) || user.email == by) return user.id;
+      if (header_key(user.name) == header_key(said.by) || user.email == said.by) return user.id;
     }
-    return by_.user_id;
+    return said.done_at || said.withdrawn_at ? Id{} : by_.user_id;
   }
 
   Result<Id> kind_of(std::string const& name) {

@@ -95,4 +95,14 @@ Done withdraw(Promise& promise, Zone const& zone, std::string reason, Instant no
   return {};
 }
 
+Done put_right(Promise& promise, Zone const& zone, Repair repair) {
+  auto outcome = outcome_of(promise, zone, repair.at);
+  if (outcome != Outcome::broken && outcome != Outcome::late)
+    return refuse(Code::bad_value, {}, "it is neither broken nor late");
+  if (without_blanks(repair.said).empty()) return refuse(Code::missing, "said");
+  if (without_blanks(repair.done).empty()) return refuse(Code::missing, "done");
+  promise.repair = std::move(repair);
+  return {};
+}
+
 }  // namespace kept

@@ -12,6 +12,7 @@
 #include "base/field.hpp"
 #include "base/result.hpp"
 #include "base/zone.hpp"
+#include "promises/foretold.hpp"
 
 namespace kept {
 
@@ -72,8 +73,14 @@ struct Promise {
   std::string withdrawal_reason;
   Outcome outcome = Outcome::open;
   std::vector<Renegotiation> renegotiations;
+  std::optional<Repair> repair;
   Instant created_at, changed_at;
+  std::optional<PromiseForecast> forecast;  // of when it was made
+  std::optional<std::vector<PromiseForecast>>
+      forecasts;                    // and of each new day; on one promise only
+  std::optional<PromiseRisk> risk;  // open ones of ours
 
+  std::optional<double> lead_days;    // working days it took, on the calendar of that time
   Instant due_at;                     // end of judged_day: from then on an unmet promise is broken
   bool settled = false;               // done or taken back
   std::optional<Instant> deleted_at;  // in the bin since
@@ -100,8 +107,13 @@ constexpr auto fields_of(Promise const*) {
                     field("withdrawal_reason", &Promise::withdrawal_reason),
                     field("outcome", &Promise::outcome, not_stored),
                     field("renegotiations", &Promise::renegotiations),
+                    field("repair", &Promise::repair),
+                    field("forecast", &Promise::forecast, not_stored),
+                    field("forecasts", &Promise::forecasts, not_stored),
+                    field("risk", &Promise::risk, not_stored),
                     field("created_at", &Promise::created_at),
                     field("changed_at", &Promise::changed_at),
+                    field("lead_days", &Promise::lead_days, hidden),
                     field("due_at", &Promise::due_at, hidden),
                     field("settled", &Promise::settled, hidden),
                     field("deleted_at", &Promise::deleted_at, hidden)};
@@ -130,6 +142,8 @@ Done undo_delivery(Promise& promise, Zone const& zone);
 Done renegotiate(Promise& promise, Zone const& zone, Day said_for, std::optional<Day> aim_for,
                  std::string reason, Instant now);
 Done withdraw(Promise& promise, Zone const& zone, std::string reason, Instant now);
+/// bad_value for one that is neither broken nor late.
+Done put_right(Promise& promise, Zone const& zone, Repair repair);
 
 /// Bodies of PUT delivery, renegotiation and withdrawal.
 struct Delivery {
@@ -153,6 +167,14 @@ struct Withdrawal {
 };
 constexpr auto fields_of(Withdrawal const*) {
   return std::tuple{field("reason", &Withdrawal::reason, from_client).max(2'000)};
+}
+
+struct RepairWords {
+  std::string said, done;
+};
+constexpr auto fields_of(RepairWords const*) {
+  return std::tuple{field("said", &RepairWords::said, required).max(2'000),
+                    field("done", &RepairWords::done, required).max(2'000)};
 }
 
 }  // namespace kept

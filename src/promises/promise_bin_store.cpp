@@ -1,5 +1,7 @@
 // Promises into the bin, out of it, and gone for good.
 #include "individuals/conversation.hpp"
+#include "promises/delivery_record_store.hpp"
+#include "promises/forecast_store.hpp"
 #include "promises/promise_rows.hpp"
 #include "store/audit.hpp"
 #include "store/bin.hpp"
@@ -39,6 +41,7 @@ Done delete_promise(Tx& tx, Viewer const& by, Promise const& promise) {
   put_in_bin(tx, by, "promise", promise.id, first_part(promise.what, 120));
   tx.audit(by, "promise", promise.id, "deleted");
   tx.changed("promise", promise.id, deleted.version);
+  tell_record(tx, &promise, nullptr);
   return {};
 }
 
@@ -56,12 +59,14 @@ Done restore_promise(Tx& tx, Viewer const&, Id id, PromiseView const& view) {
   TRY(update_row(tx, "promise", *promise));
   tell_all(tx, *promise, view.zone);
   tx.changed("promise", id, promise->version);
-  return tx.publish(PromiseSaved{nullptr, *promise});
+  tell_record(tx, nullptr, &*promise);
+  return tx.publish(PromiseSaved{nullptr, *promise, PromiseEvent::restored});
 }
 
 Done purge_promise(Tx& tx, Viewer const&, Id id) {
   if (tx.run("delete from promise where id = $1 and deleted_at is not null", id) == 0)
     return refuse(Code::not_found);
+  purge_forecasts_of(tx, id);
   scrub_audit(tx, "promise", id);
   return {};
 }
@@ -79,8 +84,10 @@ void purge_promises_of(Tx& tx, Noun noun, Id id) {
     remove_from_timeline(tx, promise_id);
     scrub_audit(tx, "promise", promise_id);
     tx.run("delete from promise where id = $1", promise_id);
+    purge_forecasts_of(tx, promise_id);
     tx.run("delete from bin where id = $1", promise_id);
   }
+  if (!ids.empty()) learn_record_anew(tx);
 }
 
 }  // namespace kept

@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "promises/forecast_store.hpp"
 #include "promises/promise_rows.hpp"
 
 namespace kept {
@@ -86,7 +87,7 @@ Id whose(PromiseFilter const& filter) {
 
 }  // namespace
 
-Result<PromisePage> list_promises(Db& db, Viewer const&, PromiseFilter const& filter,
+Result<PromisePage> list_promises(Db& db, Viewer const& viewer, PromiseFilter const& filter,
                                   ListQuery const& query, PromiseView const& view) {
   Day day = filter.due_from.value_or(*parse_day("0001-01-01"));
   Id id;
@@ -101,21 +102,25 @@ Result<PromisePage> list_promises(Db& db, Viewer const&, PromiseFilter const& fi
   Day last_day = day;
   Id last_id = id;
   auto go_on = [&] { page.next = make_cursor({to_text(last_day), to_text(last_id)}); };
-  auto rows = db.query(statement(along(filter)), day, id.value, rows_looked_at_max, whose(filter),
-                       filter.due_until);
-  while (rows.next()) {
-    ++looked_at;
-    auto promise = promise_of(rows, view);
-    bool fitting = fits(promise, filter, view);
-    if (fitting && page.items.size() == query.limit) {
-      go_on();
-      return page;
+  {
+    auto rows = db.query(statement(along(filter)), day, id.value, rows_looked_at_max, whose(filter),
+                         filter.due_until);
+    while (rows.next()) {
+      ++looked_at;
+      auto promise = promise_of(rows, view);
+      bool fitting = fits(promise, filter, view);
+      if (fitting && page.items.size() == query.limit) {
+        go_on();
+        looked_at = 0;
+        break;
+      }
+      last_day = promise.said_for;
+      last_id = promise.id;
+      if (fitting) page.items.push_back(std::move(promise));
     }
-    last_day = promise.said_for;
-    last_id = promise.id;
-    if (fitting) page.items.push_back(std::move(promise));
   }
   if (looked_at == rows_looked_at_max) go_on();
+  add_forecasts(db, viewer, page.items);
   return page;
 }
 

@@ -11,7 +11,7 @@ namespace kept {
 enum class PromiseState {
   standing,  // open or broken: not done, not taken back
   open,
-  at_risk,  // open, and the day aimed for is over
+  at_risk,  // open, and may not be kept: here by the aim alone
   broken,   // not done, and the day said is over
   done,     // delivered
   all

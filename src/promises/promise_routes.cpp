@@ -1,11 +1,15 @@
 #include "promises/promise_routes.hpp"
 
+#include <algorithm>
+
 #include "http/create_once.hpp"
 #include "promises/promise_context.hpp"
 #include "promises/promise_list.hpp"
 
 namespace kept {
 namespace {
+
+constexpr std::size_t looked_at_for_risk = 500;
 
 template <WordedEnum E>
 Result<std::optional<E>> word_in(Query const& query, std::string_view name) {
@@ -28,22 +32,50 @@ Result<PromiseFilter> filter_in(Query const& query) {
   return filter;
 }
 
-Result<Response> list(Context& context, Request const& request) {
+/// The riskiest of the nearest open ones of ours: there is no further page. Where the record says
+/// nothing, those whose aim is over.
+Result<Response> list_at_risk(Db& db, Context& context, Forecaster& forecaster,
+                              PromiseFilter filter, std::size_t limit, PromiseView const& view) {
+  filter.state = PromiseState::open;
+  filter.direction = Direction::ours;
+  auto found = TRY(list_promises(db, context.viewer, filter, {looked_at_for_risk, {}}, view));
+  forecaster.add_risks(found.items);
+  std::erase_if(found.items, [&](Promise const& one) {
+    return one.risk ? !one.risk->at_risk : !one.aim_for || *one.aim_for >= forecaster.today();
+  });
+  std::ranges::stable_sort(found.items, {},
+                           [](Promise const& one) { return one.risk ? one.risk->chance_now : 1; });
+  if (found.items.size() > limit) found.items.resize(limit);
+  return list_response(found.items);
+}
+
+Result<Response> list(RecordKeeper& keeper, Context& context, Request const& request) {
   auto filter = TRY(filter_in(request.query));
   auto page = TRY(list_query(request, 2));
+  auto at_risk = TRY(request.query.flag("at_risk")).value_or(false);
+  auto now = context.clock.now();
   return context.store.read([&](Db& db) -> Result<Response> {
     auto zone = firm_zone(db, context.viewer);
-    auto found = TRY(list_promises(db, context.viewer, filter, page, {zone, context.clock.now()}));
+    if (at_risk || filter.state == PromiseState::at_risk) {
+      Forecaster forecaster(db, context.viewer, keeper.read(db, context.viewer), now);
+      return list_at_risk(db, context, forecaster, filter, page.limit, {zone, now});
+    }
+    auto found = TRY(list_promises(db, context.viewer, filter, page, {zone, now}));
+    if (std::ranges::any_of(found.items, may_be_at_risk)) {
+      Forecaster forecaster(db, context.viewer, keeper.read(db, context.viewer), now);
+      forecaster.add_risks(found.items);
+    }
     return list_response(found.items, found.next);
   });
 }
 
-Result<Response> show(Context& context, Request const&) {
-  return found(TRY(find_known_promise(context)).promise);
+Result<Response> show(RecordKeeper& keeper, Context& context, Request const&) {
+  auto known = TRY(find_known_promise(context));
+  return found(with_risk(keeper, context, std::move(known.promise), known.now));
 }
 
 /// By the one who writes it down, and now, unless the body says otherwise.
-Result<Response> create(Context& context, Request const& request) {
+Result<Response> create(RecordKeeper& keeper, Context& context, Request const& request) {
   auto now = context.clock.now();
   auto zone = zone_of(context);
   auto promise = TRY(read_body<Promise>(request));
@@ -52,6 +84,7 @@ Result<Response> create(Context& context, Request const& request) {
   TRY(check(promise, now));
   settle(promise, zone);
   PromiseView view{zone, now};
+  learn_before_writing(keeper, context);
   auto saved = TRY(context.store.write([&](Tx& tx) -> Result<Promise> {
     return create_once(
         tx, context, request, "promise",
@@ -62,17 +95,17 @@ Result<Response> create(Context& context, Request const& request) {
         },
         [&] { return add_promise(tx, context.viewer, promise, view); });
   }));
-  return made("/api/promises", saved);
+  return made("/api/promises", with_risk(keeper, context, std::move(saved), now));
 }
 
-Result<Response> change(Context& context, Request const& request) {
+Result<Response> change(RecordKeeper& keeper, Context& context, Request const& request) {
   auto known = TRY(find_known_promise(context));
   TRY(meets_version(context, known.promise));
   auto after = known.promise;
   TRY(change_by_json(after, request.body));
   TRY(check(after, known.now));
   settle(after, known.zone);
-  return save_and_answer(context, known, after);
+  return save_and_answer(keeper, context, known, after);
 }
 
 Result<Response> remove(Context& context, Request const&) {
@@ -93,6 +126,7 @@ std::vector<Parameter> list_parameters() {
           {"organisation_id", "id"},
           {"state", "string",
            "open, at_risk, broken, done, standing (open and broken), all (when none is given)"},
+          {"at_risk", "boolean", "true: open ones of ours that may not be kept, riskiest first"},
           {"due_from", "day"},
           {"due_until", "day"},
           {"limit", "integer"},
@@ -101,27 +135,26 @@ std::vector<Parameter> list_parameters() {
 
 }  // namespace
 
-Routes promise_routes() {
+Routes promise_routes(RecordKeeperPointer const& keeper) {
   return {{.pattern = "/api/promises",
-           .handle = list,
+           .handle = [keeper](auto& c, auto const& r) { return list(*keeper, c, r); },
            .doc = {.summary = "Promises by the day said",
                    .gives = answers_list<Promise>(),
                    .query = list_parameters()}},
           {.method = Method::post,
            .pattern = "/api/promises",
            .permission = Permission::staff,
-           .handle = create,
+           .handle = [keeper](auto& c, auto const& r) { return create(*keeper, c, r); },
            .doc = {.summary = "Make a promise",
                    .takes = makes<Promise>(),
                    .gives = answers<Promise>()}},
           {.pattern = "/api/promises/{id}",
-           .runs = Runs::quick,
-           .handle = show,
+           .handle = [keeper](auto& c, auto const& r) { return show(*keeper, c, r); },
            .doc = {.summary = "A promise", .gives = answers<Promise>()}},
           {.method = Method::patch,
            .pattern = "/api/promises/{id}",
            .permission = Permission::staff,
-           .handle = change,
+           .handle = [keeper](auto& c, auto const& r) { return change(*keeper, c, r); },
            .doc = {.summary = "Change a promise; another day is a renegotiation",
                    .takes = changes<Promise>(),
                    .gives = answers<Promise>()}},

@@ -1,6 +1,9 @@
 #include "promises/promise_store.hpp"
 
+#include "firm/firm_store.hpp"
 #include "firm/user_store.hpp"
+#include "promises/delivery_record_store.hpp"
+#include "promises/forecast_store.hpp"
 #include "promises/promise_rows.hpp"
 #include "store/audit.hpp"
 #include "store/bin.hpp"
@@ -30,6 +33,16 @@ Done check_references(Tx& tx, Viewer const& by, Promise const& promise) {
       "conversation_id");
 }
 
+/// How long it took, on the calendar as it is now.
+void count_lead(Tx& tx, Viewer const& by, Promise& promise) {
+  promise.lead_days.reset();
+  if (promise.direction != Direction::ours || !promise.done_at) return;
+  auto zone = firm_zone(tx, by);
+  PromiseCalendars calendars(tx, by, zone.day_of(promise.made_at) - 1,
+                             zone.day_of(*promise.done_at) + 1);
+  promise.lead_days = calendars.lead(promise, *promise.done_at);
+}
+
 /// As it is read: with names and outcome.
 Promise as_read(Tx& tx, Viewer const& by, Promise const& promise, PromiseView const& view) {
   auto read = find_promise(tx, by, promise.id, view);
@@ -38,11 +51,16 @@ Promise as_read(Tx& tx, Viewer const& by, Promise const& promise, PromiseView co
 
 }  // namespace
 
-std::optional<Promise> find_promise(Db& db, Viewer const&, Id id, PromiseView const& view) {
+std::optional<Promise> find_promise(Db& db, Viewer const& viewer, Id id, PromiseView const& view) {
   static Sql const sql = promise_select("m.id = $1 and m.deleted_at is null");
-  auto rows = db.query(sql, id);
-  if (!rows.next()) return {};
-  return promise_of(rows, view);
+  std::optional<Promise> promise;
+  {
+    auto rows = db.query(sql, id);
+    if (!rows.next()) return {};
+    promise = promise_of(rows, view);
+  }
+  add_all_forecasts(db, viewer, *promise);
+  return promise;
 }
 
 std::vector<Promise> promises_after(Db& db, Viewer const&, Id after, int limit,
@@ -55,8 +73,10 @@ std::vector<Promise> promises_after(Db& db, Viewer const&, Id after, int limit,
   return promises;
 }
 
-Result<Promise> add_promise(Tx& tx, Viewer const& by, Promise promise, PromiseView const& view) {
+Result<Promise> add_promise(Tx& tx, Viewer const& by, Promise promise, PromiseView const& view,
+                            PromiseEvent event) {
   TRY(check_references(tx, by, promise));
+  count_lead(tx, by, promise);
   if (!promise.id) promise.id = tx.new_id();
   promise.version = 1;
   promise.created_at = promise.changed_at = tx.now();
@@ -65,8 +85,9 @@ Result<Promise> add_promise(Tx& tx, Viewer const& by, Promise promise, PromiseVi
   tell_promise(tx, made, TimelineKind::promise_made, made.made_at);
   tx.audit(by, "promise", made.id, "made", differences(Promise{}, made));
   tx.changed("promise", made.id, made.version);
-  TRY(tx.publish(PromiseSaved{nullptr, made}));
-  return made;
+  tell_record(tx, nullptr, &made);
+  TRY(tx.publish(PromiseSaved{nullptr, made, event}));
+  return as_read(tx, by, made, view);
 }
 
 Result<Promise> save_promise(Tx& tx, Viewer const& by, Promise const& before, Promise after,
@@ -74,6 +95,7 @@ Result<Promise> save_promise(Tx& tx, Viewer const& by, Promise const& before, Pr
   if (after.kind != before.kind || after.by_user_id != before.by_user_id ||
       after.conversation_id != before.conversation_id)
     TRY(check_references(tx, by, after));
+  if (after.done_at != before.done_at) count_lead(tx, by, after);
   after.changed_at = tx.now();
   TRY(update_row(tx, "promise", after));
   auto saved = as_read(tx, by, after, view);
@@ -83,8 +105,9 @@ Result<Promise> save_promise(Tx& tx, Viewer const& by, Promise const& before, Pr
   if (auto what = differences(before, saved); what != "{}")
     tx.audit(by, "promise", saved.id, "changed", what);
   tx.changed("promise", saved.id, saved.version);
-  TRY(tx.publish(PromiseSaved{&before, saved}));
-  return saved;
+  tell_record(tx, &before, &saved);
+  TRY(tx.publish(PromiseSaved{&before, saved, PromiseEvent::changed}));
+  return as_read(tx, by, saved, view);
 }
 
 void add_promises_in_bulk(Tx& tx, Viewer const& by, std::span<Promise> promises,
@@ -95,6 +118,7 @@ void add_promises_in_bulk(Tx& tx, Viewer const& by, std::span<Promise> promises,
     tell_promise(tx, promise, TimelineKind::promise_made, promise.made_at);
     tx.audit(by, "promise", promise.id, "made");
   }
+  learn_record_anew(tx);
 }
 
 Done hand_on_promises(Tx& tx, Viewer const& by, Id from_user, Id to_user) {

@@ -19,9 +19,17 @@ std::optional<Promise> find_promise(Db& db, Viewer const& viewer, Id id, Promise
 std::vector<Promise> promises_after(Db& db, Viewer const& viewer, Id after, int limit,
                                     PromiseView const& view);
 
+enum class PromiseEvent {
+  made,
+  brought_in,  // by an import: it was made elsewhere
+  changed,
+  restored  // out of the bin
+};
+
 /// Checked already (check, settle). Refuses bad_id for whom or what it points at and is not there.
 /// Tells PromiseSaved.
-Result<Promise> add_promise(Tx& tx, Viewer const& by, Promise promise, PromiseView const& view);
+Result<Promise> add_promise(Tx& tx, Viewer const& by, Promise promise, PromiseView const& view,
+                            PromiseEvent event = PromiseEvent::made);
 /// `kind` is what happened, for the timeline; none for a change that nobody needs to read of. A
 /// delivery that is undone leaves the timeline: the audit keeps both.
 /// Refuses stale. Tells PromiseSaved.
@@ -48,8 +56,9 @@ std::vector<std::int64_t> count_standing(Db& db, Viewer const& viewer, Noun noun
                                          std::vector<Id> const& ids);
 
 struct PromiseSaved {
-  Promise const* before;  // none: it is new
+  Promise const* before;  // none: it is new, or was in the bin
   Promise const& after;
+  PromiseEvent event;
 };
 
 }  // namespace kept

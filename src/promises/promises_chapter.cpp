@@ -3,6 +3,7 @@
 #include "firm/firm_store.hpp"
 #include "firm/user_store.hpp"
 #include "individuals/individuals_events.hpp"
+#include "promises/forecast_events.hpp"
 #include "promises/promise_routes.hpp"
 #include "promises/promise_store.hpp"
 #include "store/bin.hpp"
@@ -61,14 +62,17 @@ void subscribe(Store& store) {
 
 }  // namespace
 
-Chapter promises_chapter() {
+Chapter promises_chapter(RecordKeeperPointer keeper) {
   Chapter chapter;
   chapter.name = "promises";
-  for (auto routes : {promise_routes(), promise_event_routes(), promise_kind_routes(),
-                      glance_routes(), suggestion_routes()})
+  for (auto routes : {promise_routes(keeper), promise_event_routes(keeper), forecast_routes(keeper),
+                      promise_kind_routes(), glance_routes(), suggestion_routes()})
     for (auto& route : routes) chapter.routes.push_back(std::move(route));
   chapter.jobs = {{"follow_zone", std::chrono::minutes(1), follow_zone}};
-  chapter.subscribe = subscribe;
+  chapter.subscribe = [keeper](Store& store) {
+    subscribe(store);
+    keep_forecasts(store, keeper);
+  };
   chapter.person_columns = {{"promise", "person_id"}};
   return chapter;
 }

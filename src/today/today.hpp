@@ -11,17 +11,18 @@
 namespace kept {
 
 enum class LineKind {
-  promise_broken,  // ours, the day said is over
-  promise_due,     // ours, said for today
-  promise_aim,     // ours, the day aimed for is today or over, the day said still ahead
+  promise_broken,   // ours, the day said is over
+  promise_due,      // ours, said for today
+  promise_at_risk,  // ours, the day said is near and will hardly be kept
+  promise_aim,      // ours, the day aimed for is today or over, the day said still ahead
   theirs_overdue,
   theirs_due,
   birthday,
   quiet
 };
 constexpr auto words_of(LineKind) {
-  return std::array{"promise_broken"sv, "promise_due"sv, "promise_aim"sv, "theirs_overdue"sv,
-                    "theirs_due"sv,     "birthday"sv,    "quiet"sv};
+  return std::array{"promise_broken"sv, "promise_due"sv, "promise_at_risk"sv, "promise_aim"sv,
+                    "theirs_overdue"sv, "theirs_due"sv,  "birthday"sv,        "quiet"sv};
 }
 
 /// Whom a line is about.

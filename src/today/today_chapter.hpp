@@ -1,9 +1,11 @@
 #pragma once
 // Today, as main wires it.
 #include "http/chapter.hpp"
+#include "promises/record_keeper.hpp"
 
 namespace kept {
 
-Chapter today_chapter();
+/// The record in memory is shared with the promises.
+Chapter today_chapter(RecordKeeperPointer deliveries = std::make_shared<RecordKeeper>());
 
 }  // namespace kept

@@ -50,8 +50,15 @@ std::optional<Placed> place_ours(PromiseFact const& fact, Day today) {
     placed.line.reason.code = fact.new_days > 0 ? "day_over_again" : "day_over";
     return placed;
   }
+  if (fact.risk &&
+      (fact.said_for - today <= risk_days_before || fact.risk->chance_now < risk_chance_at_once)) {
+    auto placed = place(LineKind::promise_at_risk, 3,
+                        static_cast<int>(fact.risk->chance_now * 1'000), fact.said_for, today);
+    placed.line.reason.code = fact.new_days > 0 ? "at_risk_again" : "at_risk";
+    return placed;
+  }
   if (!fact.aim_for || *fact.aim_for > today) return {};
-  auto placed = place(LineKind::promise_aim, 3, fact.said_for - today, *fact.aim_for, today);
+  auto placed = place(LineKind::promise_aim, 4, fact.said_for - today, *fact.aim_for, today);
   placed.line.reason.code = *fact.aim_for == today ? "aim_today" : "aim_over";
   return placed;
 }
@@ -59,7 +66,7 @@ std::optional<Placed> place_ours(PromiseFact const& fact, Day today) {
 std::optional<Placed> place_theirs(PromiseFact const& fact, Day today) {
   if (fact.said_for > today) return {};
   bool over = fact.said_for < today;
-  auto placed = place(over ? LineKind::theirs_overdue : LineKind::theirs_due, over ? 5 : 6,
+  auto placed = place(over ? LineKind::theirs_overdue : LineKind::theirs_due, over ? 6 : 7,
                       fact.said_for - today, fact.said_for, today);
   placed.line.reason.code = over ? "their_day_over" : "their_day_today";
   return placed;
@@ -80,6 +87,10 @@ std::optional<Placed> place_promise(PromiseFact const& fact, Day today) {
   facts.add("what", fact.what).add("said_for", fact.said_for);
   if (fact.aim_for) facts.add("aim_for", *fact.aim_for);
   if (fact.new_days > 0) facts.add("new_days", fact.new_days);
+  if (line.kind == LineKind::promise_at_risk)
+    facts.add("chance_now", fact.risk->chance_now)
+        .add("new_day", fact.risk->new_day)
+        .add("reasons", fact.risk->reasons);
   line.reason.facts = facts.done();
   return placed;
 }
@@ -95,7 +106,7 @@ void about_person(TodayLine& line, std::string_view matter, Subject const& perso
 }
 
 Placed place_birthday(BirthdayFact const& fact, Day today) {
-  auto placed = place(LineKind::birthday, 4, 0, today, today);
+  auto placed = place(LineKind::birthday, 5, 0, today, today);
   about_person(placed.line, "birthday", fact.person, fact.version);
   Facts facts;
   if (fact.age) facts.add("age", *fact.age);
@@ -105,7 +116,7 @@ Placed place_birthday(BirthdayFact const& fact, Day today) {
 
 std::optional<Placed> place_quiet(QuietFact const& fact, Day today) {
   if (fact.quiet_on > today) return {};
-  auto placed = place(LineKind::quiet, 7, today - fact.quiet_on, fact.last_talked_on, today);
+  auto placed = place(LineKind::quiet, 8, today - fact.quiet_on, fact.last_talked_on, today);
   about_person(placed.line, "quiet", fact.person, fact.version);
   Facts facts;
   facts.add("role", fact.role);

@@ -3,11 +3,12 @@
 //
 //   1 ours, said for today            can still be kept: whoever has waited longest first
 //   2 ours, the day is over           broken; the freshest first, it is mended most easily
-//   3 ours, the day aimed for is here the nearest day said first
-//   4 birthdays                       today is the only day for them
-//   5 theirs, the day is over         the longest overdue first
-//   6 theirs, said for today
-//   7 quiet people                    who fell silent last first
+//   3 ours, at risk                   can still be said before the day; the least chance first
+//   4 ours, the day aimed for is here the nearest day said first
+//   5 birthdays                       today is the only day for them
+//   6 theirs, the day is over         the longest overdue first
+//   7 theirs, said for today
+//   8 quiet people                    who fell silent last first
 //
 // Equal ones stand by the day they are about, then by name, then by id. What the user put off to a
 // later day is left out.
@@ -17,6 +18,18 @@
 #include "today/today.hpp"
 
 namespace kept {
+
+/// What the forecast says of a promise that is open and less certain than is wanted.
+struct RiskFact {
+  double chance_now = 0;
+  Day new_day;
+  std::vector<ForecastWhy> reasons;
+};
+
+/// It comes up so many days before the day said, early enough to agree on another; earlier where it
+/// is more likely broken than kept.
+constexpr int risk_days_before = 14;
+constexpr double risk_chance_at_once = .5;
 
 /// A standing promise (neither done nor taken back) that is the user's or nobody's.
 struct PromiseFact {
@@ -28,6 +41,7 @@ struct PromiseFact {
   std::optional<Day> aim_for;
   Day made_on;
   int new_days = 0;  // how often another day was agreed on
+  std::optional<RiskFact> risk;
   Subject to;
 };
 

@@ -33,6 +33,11 @@ PromiseFact ours(std::int64_t id, int said, int aim = 99, int made = -10, int ne
 PromiseFact theirs(std::int64_t id, int said, int aim = 99) {
   return promise(id, Direction::theirs, said, aim);
 }
+PromiseFact at_risk(std::int64_t id, int said, double chance, int aim = 99, int new_days = 0) {
+  auto fact = ours(id, said, aim, -10, new_days);
+  fact.risk = RiskFact{chance, today + said + 7, {}};
+  return fact;
+}
 QuietFact quiet(std::int64_t id, int since, Role role = Role::customer) {
   return {1, subject(id), role, today + since - *usual_days(role) - 1, today + since};
 }
@@ -90,6 +95,23 @@ TEST_CASE("the lines of a day, in their order") {
       {of({}, {quiet(1, 0, Role::employee)}), "quiet 1 quiet_for_role 15"},
       {of({}, {quiet(1, 0, Role::supplier)}), "quiet 1 quiet_for_role 91"},
       {of({}, {}, {birthday(1)}), "birthday 1 birthday_today 0"},
+      // At risk: two weeks before the day, or at once where it is more likely broken than kept.
+      {of({at_risk(1, 1, .7)}), "promise_at_risk 1 at_risk -1"},
+      {of({at_risk(1, 14, .89)}), "promise_at_risk 1 at_risk -14"},
+      {of({at_risk(1, 15, .89)}), ""},
+      {of({at_risk(1, 15, .5)}), ""},
+      {of({at_risk(1, 90, .49)}), "promise_at_risk 1 at_risk -90"},
+      {of({at_risk(1, 9, .7, 99, 1)}), "promise_at_risk 1 at_risk_again -9"},
+      {of({at_risk(1, 9, .7, -2)}), "promise_at_risk 1 at_risk -9"},
+      {of({at_risk(1, 15, .7, -2)}), "promise_aim 1 aim_over 2"},
+      {of({at_risk(1, 0, .2)}), "promise_due 1 due_today 0"},
+      {of({at_risk(1, -1, 0)}), "promise_broken 1 day_over 1"},
+      {of({at_risk(1, 3, .7), at_risk(2, 9, .2)}),
+       "promise_at_risk 2 at_risk -9; promise_at_risk 1 at_risk -3"},
+      {of({ours(1, 1, 0), at_risk(2, 3, .7), ours(3, -1), ours(4, 0)}),
+       "promise_due 4 due_today 0; promise_broken 3 day_over 1; promise_at_risk 2 at_risk -3; "
+       "promise_aim 1 aim_today 0"},
+      {of({at_risk(1, 3, .7)}, {}, {}, {"promise:" + one}), ""},
       // Class before class.
       {of({ours(1, -1), ours(2, 0)}), "promise_due 2 due_today 0; promise_broken 1 day_over 1"},
       {of({ours(1, 1, 0), ours(2, -9)}), "promise_broken 2 day_over 9; promise_aim 1 aim_today 0"},

@@ -26,10 +26,10 @@ bool is_line_key(std::string_view key) {
   return matter == "promise" || matter == "birthday" || matter == "quiet";
 }
 
-Result<Response> show(Context& context, Request const&) {
+Result<Response> show(RecordKeeper& deliveries, Context& context) {
   return json_response(to_json(context.store.read([&](Db& db) {
     auto zone = firm_zone(db, context.viewer);
-    return make_today(db, context.viewer, {zone, context.clock.now()});
+    return make_today(db, context.viewer, {zone, context.clock.now(), &deliveries});
   })));
 }
 
@@ -65,12 +65,12 @@ void forget(Store& store, Clock const& clock) {
 
 }  // namespace
 
-Chapter today_chapter() {
+Chapter today_chapter(RecordKeeperPointer deliveries) {
   Chapter chapter;
   chapter.name = "today";
   chapter.routes = {
       {.pattern = "/api/today",
-       .handle = show,
+       .handle = [deliveries](auto& c, auto const&) { return show(*deliveries, c); },
        .doc = {.summary = "What to do today, in order, with reasons", .gives = answers<Today>()}},
       {.method = Method::put,
        .pattern = "/api/today/later",

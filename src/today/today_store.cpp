@@ -6,6 +6,8 @@
 #include "firm/user_store.hpp"
 #include "individuals/birthday.hpp"
 #include "individuals/rhythm.hpp"
+#include "promises/forecaster.hpp"
+#include "promises/promise_list.hpp"
 #include "store/database.hpp"
 
 namespace kept {
@@ -70,6 +72,34 @@ void gather_promises(Db& db, Viewer const& viewer, TodayMoment const& moment,
   take_promises(facts, db.query(aimed_nobodys, today, lines_of_a_kind_max), moment.zone);
 }
 
+/// The user's own that are still ahead, those that will hardly be kept with what is known of them.
+void gather_risks(Db& db, Viewer const& viewer, TodayMoment const& moment,
+                  std::vector<PromiseFact>& facts) {
+  static Sql const ahead_mine = promise_lines(
+      "m.by_user_id = $1 and not m.settled and m.deleted_at is null and m.said_for > $2 "
+      "and m.direction = 'ours' order by m.said_for, m.id limit $3");
+  auto today = moment.today();
+  PromiseFilter filter;
+  filter.state = PromiseState::open;
+  filter.direction = Direction::ours;
+  filter.by_user_id = viewer.user_id;
+  filter.due_from = today + 1;
+  auto ahead =
+      list_promises(db, viewer, filter, {lines_of_a_kind_max, {}}, {moment.zone, moment.now});
+  if (!ahead || ahead->items.empty()) return;
+  Forecaster forecaster(db, viewer, moment.deliveries->read(db, viewer), moment.now);
+  forecaster.add_risks(ahead->items);
+  take_promises(facts, db.query(ahead_mine, viewer.user_id, today, lines_of_a_kind_max),
+                moment.zone);
+  for (auto const& promise : ahead->items) {
+    if (!promise.risk || !promise.risk->at_risk) continue;
+    auto fact = std::ranges::find(facts, promise.id, &PromiseFact::id);
+    if (fact != facts.end())
+      fact->risk = {promise.risk->chance_now, promise.risk->new_day.value_or(promise.said_for),
+                    promise.risk->reasons};
+  }
+}
+
 void gather_quiet(Db& db, Day today, std::vector<QuietFact>& facts) {
   auto rows = db.query(
       "select id, version, name, call_name, roles_now, last_talked_on, quiet_on from person "
@@ -116,6 +146,7 @@ TodayCounts count_lines(std::vector<TodayLine> const& lines) {
         ++counts.ours_late;
         break;
       case LineKind::promise_due:
+      case LineKind::promise_at_risk:
       case LineKind::promise_aim:
         ++counts.ours_due;
         break;
@@ -140,6 +171,7 @@ TodayFacts gather_today(Db& db, Viewer const& viewer, TodayMoment const& moment)
   TodayFacts facts;
   auto today = moment.today();
   gather_promises(db, viewer, moment, facts.promises);
+  if (moment.deliveries) gather_risks(db, viewer, moment, facts.promises);
   gather_quiet(db, today, facts.quiet);
   gather_birthdays(db, viewer, today, facts.birthdays);
   auto rows = db.query("select key from today_later where user_id = $1 and until > $2 limit 1000",

@@ -2,6 +2,7 @@
 // Gathering a user's day from what the other chapters keep: every read goes along an index and is
 // bounded, however many people there are.
 #include "firm/user.hpp"
+#include "promises/record_keeper.hpp"
 #include "store/database.hpp"
 #include "today/today.hpp"
 #include "today/today_order.hpp"
@@ -14,6 +15,7 @@ constexpr int counted_max = 1'000;  // a count of quiet people stops here
 struct TodayMoment {
   Zone const& zone;
   Instant now;
+  RecordKeeper* deliveries = nullptr;  // without it nothing is said to be at risk
   Day today() const { return zone.day_of(now); }
 };
 

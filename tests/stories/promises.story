@@ -5,7 +5,7 @@ POST /api/people {"name":"Karen Blix"}
 POST /api/organisations {"name":"Hotel Fjordblik"}
 -> 201 {"id":"$hotel",...}
 POST /api/promise-kinds {"name":"Offer"}
--> 201 {"id":"$offer","version":1,"name":"Offer","position":0}
+-> 201 {"id":"$offer","version":1,"name":"Offer","position":0,"cost_of_breaking":null,"cost_of_caution":null}
 
 # To exactly one counterpart, by a day.
 POST /api/promises {"direction":"ours","what":"Send the offer","said_for":"2026-03-05"}

@@ -8,6 +8,11 @@ function number_of(line: TodayLine, fact: string): number | null {
   return typeof value === "number" ? value : null;
 }
 
+function text_of(line: TodayLine, fact: string): string | null {
+  const value = (line.reason.facts as Record<string, unknown> | undefined)?.[fact];
+  return typeof value === "string" ? value : null;
+}
+
 export function LineReason({ line }: { line: TodayLine }) {
   const format = useFormat();
   const name = <bdi>{line.subject.call_name || line.subject.name}</bdi>;
@@ -33,6 +38,15 @@ export function LineReason({ line }: { line: TodayLine }) {
           You promised this to {name} for {day}.
         </Trans>
       );
+    case "promise_at_risk": {
+      const safe_day = text_of(line, "new_day");
+      const safe = safe_day ? format.day(safe_day) : day;
+      return (
+        <Trans>
+          You promised this to {name} for {day}. It is at risk; a safe day to agree on is {safe}.
+        </Trans>
+      );
+    }
     case "promise_aim":
       if (days === 0)
         return <Trans>You aim to deliver this to {name} today, before the day you said.</Trans>;

@@ -18,7 +18,7 @@ import { today_query } from "./today_query";
 import { useLineActs } from "./use_line_acts";
 
 const groups = [
-  ["ours", ["promise_broken", "promise_due", "promise_aim"]],
+  ["ours", ["promise_broken", "promise_due", "promise_at_risk", "promise_aim"]],
   ["theirs", ["theirs_overdue", "theirs_due"]],
   ["people", ["birthday", "quiet"]],
 ] as const;

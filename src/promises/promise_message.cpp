@@ -1,0 +1,110 @@
+#include "promises/promise_message.hpp"
+
+#include "base/spoken_day.hpp"
+
+namespace kept {
+namespace {
+
+/// {to} {what} {said} {new} {from}; whole sentences, each by somebody who speaks the language.
+struct Words {
+  char const *locale, *early, *early_without_day, *over, *over_without_day;
+};
+
+constexpr Words english{
+    "en-GB",
+    "Hello {to}\n\nI promised you this by {said}:\n{what}\n\n"
+    "I am not sure that I can keep that day, and I would rather say so now than when it has come. "
+    "I can promise it by {new}. Does that suit you?\n\nKind regards\n{from}",
+    "Hello {to}\n\nI promised you this by {said}:\n{what}\n\n"
+    "I am not sure that I can keep that day, and I would rather say so now than when it has come. "
+    "May I call you, so that we can agree on another day?\n\nKind regards\n{from}",
+    "Hello {to}\n\nI promised you this by {said}:\n{what}\n\n"
+    "I did not keep that day, and I am sorry. I can promise it by {new}. Does that suit you?"
+    "\n\nKind regards\n{from}",
+    "Hello {to}\n\nI promised you this by {said}:\n{what}\n\n"
+    "I did not keep that day, and I am sorry. May I call you, so that we can agree on another day?"
+    "\n\nKind regards\n{from}"};
+
+constexpr Words danish{
+    "da-DK",
+    "Hej {to}\n\nJeg har lovet dig dette senest {said}:\n{what}\n\n"
+    "Jeg er ikke sikker på, at jeg kan holde den dag, og vil hellere sige det nu end på selve "
+    "dagen. Jeg kan love dig det senest {new}. Passer det dig?\n\nVenlig hilsen\n{from}",
+    "Hej {to}\n\nJeg har lovet dig dette senest {said}:\n{what}\n\n"
+    "Jeg er ikke sikker på, at jeg kan holde den dag, og vil hellere sige det nu end på selve "
+    "dagen. Må jeg ringe, så vi kan aftale en anden dag?\n\nVenlig hilsen\n{from}",
+    "Hej {to}\n\nJeg lovede dig dette senest {said}:\n{what}\n\n"
+    "Jeg holdt ikke den dag, og det beklager jeg. Jeg kan love dig det senest {new}. "
+    "Passer det dig?\n\nVenlig hilsen\n{from}",
+    "Hej {to}\n\nJeg lovede dig dette senest {said}:\n{what}\n\n"
+    "Jeg holdt ikke den dag, og det beklager jeg. Må jeg ringe, så vi kan aftale en anden dag?"
+    "\n\nVenlig hilsen\n{from}"};
+
+constexpr Words arabic{
+    "ar",
+    "مرحباً {to}،\n\nوعدتك بما يلي في موعد أقصاه {said}:\n{what}\n\n"
+    "قد لا أتمكن من الوفاء بهذا الموعد، وأفضّل أن أخبرك بذلك الآن لا في اليوم نفسه. "
+    "أستطيع أن أعدك به في موعد أقصاه {new}. هل يناسبك ذلك؟\n\nمع أطيب التحيات\n{from}",
+    "مرحباً {to}،\n\nوعدتك بما يلي في موعد أقصاه {said}:\n{what}\n\n"
+    "قد لا أتمكن من الوفاء بهذا الموعد، وأفضّل أن أخبرك بذلك الآن لا في اليوم نفسه. "
+    "هل يمكنني الاتصال بك لنتفق على موعد آخر؟\n\nمع أطيب التحيات\n{from}",
+    "مرحباً {to}،\n\nوعدتك بما يلي في موعد أقصاه {said}:\n{what}\n\n"
+    "لم أفِ بهذا الموعد، وأعتذر لك عن ذلك. أستطيع أن أعدك به في موعد أقصاه {new}. "
+    "هل يناسبك ذلك؟\n\nمع أطيب التحيات\n{from}",
+    "مرحباً {to}،\n\nوعدتك بما يلي في موعد أقصاه {said}:\n{what}\n\n"
+    "لم أفِ بهذا الموعد، وأعتذر لك عن ذلك. هل يمكنني الاتصال بك لنتفق على موعد آخر؟"
+    "\n\nمع أطيب التحيات\n{from}"};
+
+Words const& words_in(Language language) {
+  switch (language) {
+    case Language::en:
+      return english;
+    case Language::da:
+      return danish;
+    case Language::ar:
+      return arabic;
+  }
+  return english;
+}
+
+/// Left to right once: a value that looks like a place of another is left as it is.
+std::string filled(std::string_view text, MessageFacts const& facts, std::string const& said,
+                   std::string const& new_day) {
+  std::pair<std::string_view, std::string_view> const places[] = {{"{to}", facts.to},
+                                                                  {"{what}", facts.what},
+                                                                  {"{said}", said},
+                                                                  {"{new}", new_day},
+                                                                  {"{from}", facts.from}};
+  std::string out;
+  while (!text.empty()) {
+    bool found = false;
+    for (auto const& [place, value] : places) {
+      if (!text.starts_with(place)) continue;
+      out += value;
+      text.remove_prefix(place.size());
+      found = true;
+      break;
+    }
+    if (found) continue;
+    out += text.front();
+    text.remove_prefix(1);
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string spoken_day(Language language, Day day, Day today) {
+  return spoken_day(words_in(language).locale, day, today);
+}
+
+std::string promise_message(Language language, MessageFacts const& facts) {
+  auto const& words = words_in(language);
+  auto said = spoken_day(language, facts.said_for, facts.today);
+  if (!facts.new_day)
+    return filled(facts.over ? words.over_without_day : words.early_without_day, facts, said, "");
+  return filled(facts.over ? words.over : words.early, facts, said,
+                spoken_day(language, *facts.new_day, facts.today));
+}
+
+}  // namespace kept
