@@ -86,6 +86,15 @@ TEST_CASE("English dates are read") {
                           {"May to July 2027", "2027-05-01..2027-07-31 month"},
                           {"in a year and a half", "2027-11-13"},
                           {"since Monday", "2026-05-11"},
+                          {"Mon-Thu", "2026-05-18..2026-05-21"},
+                          {"Wednesday in two weeks", "2026-05-27"},
+                          {"the next working day", "2026-05-14"},
+                          {"the first two weeks of June", "2026-06-01..2026-06-14"},
+                          {"by the beginning of June", "by 2026-06-01"},
+                          {"by 4pm on Friday", "by 2026-05-15 hour"},
+                          {"by month end", "by 2026-05-31"},
+                          {"8 June '27", "2027-06-08"},
+                          {"on the 31st of June", "-"},
                           {"on the 1st of this month", "2026-05-01"}};
   check_all(rows, Language::en);
 }

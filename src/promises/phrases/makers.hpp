@@ -15,7 +15,7 @@ enum Clock { vague_clock, certain_clock, morning_clock };
 Made clock(Parts const&);  // a time of day; param Clock
 Made clock_today(Parts const&);
 Made the_period(Parts const&);  // "the week"
-Made with_clock(Parts const&);  // a date with a time of day
+Made with_clock(Parts const&);  // a date with a time of day; param 1: by that time
 Made doubtful(Parts const&);    // "every Monday": no day to be offered
 Made part_today(Parts const&);  // "this morning"
 Made hours_on(Parts const&);    // "in two hours": today
@@ -41,6 +41,7 @@ Made day_month(Parts const&);        // number and month, maybe a year (four dig
 Made day_of_period(Parts const&);    // "20th of next month"
 Made day_range(Parts const&);        // "13 to 15 July"
 Made nth_in(Parts const&);           // param 1 from the start, -1 from the end; a week or a day
+Made first_units(Parts const&);      // param 1, -1: "the first two weeks of March"
 Made month(Parts const&);            // maybe with a year
 Made month_shifted(Parts const&);    // param 9: the shift is among the parts
 Made month_by_number(Parts const&);  // "the ninth month"

@@ -24,8 +24,7 @@ Made a_number(Parts const& parts) {
 Made clock(Parts const& parts) {
   // A number that is no hour makes no clock: "at 8" does, "at 85" does not.
   for (int which = 0; auto const number = parts.number(which); ++which)
-    if (*number < 0 || (*number > 24 && *number > 60 && (*number < 100 || *number > 2400)))
-      return {};
+    if (*number < 0 || (*number > 60 && (*number < 100 || *number > 2400))) return {};
   Piece made;
   made.sort = Sort::clock;
   auto const* inner = parts.find(Sort::clock);
@@ -56,6 +55,7 @@ Made with_clock(Parts const& parts) {
     return {};
   auto made = *date;
   made.grain = made.first == made.last ? Grain::hour : made.grain;
+  made.deadline = made.deadline || parts.param == 1;
   made.weak = false;
   return made;
 }

@@ -20,6 +20,11 @@ int shift_of(Parts const& parts) {
   return parts.param == 9 ? parts.value(Sort::shift) : parts.param;
 }
 
+/// 30 February: nobody knows which day is meant, and it is not February.
+Made no_such_day(Parts const& parts, int number) {
+  return number >= 1 && number <= 31 ? doubtful(parts) : Made{};
+}
+
 Made named_weekday(Day day) {
   auto made = single_day(day);
   if (made) made->named = true;
@@ -85,7 +90,7 @@ Made weekday_plus(Parts const& parts) {
   if (!unit || !count || *count < 1 || *count > 520) return {};
   int const days = *count * unit->value * (unit->sort == Sort::week ? 7 : 1);
   if (days % 7 != 0) return doubtful(parts);
-  return single_day(next_weekday(parts.today(), parts.value(Sort::weekday)) + days);
+  return single_day(next_weekday(parts.today() - 1, parts.value(Sort::weekday)) + days);
 }
 
 Made weekday_and_week(Parts const& parts) {
@@ -183,10 +188,10 @@ Made day_month(Parts const& parts) {
   }
   if (said) {
     auto const day = day_in(said, month_number, *number);
-    return day ? single_day(*day) : Made{};
+    return day ? single_day(*day) : no_such_day(parts, *number);
   }
   auto const day = day_without_year(parts.today(), month_number, *number);
-  if (!day) return {};
+  if (!day) return no_such_day(parts, *number);
   auto made = single_day(*day);
   if (made) made->floating = true;
   return made;
@@ -198,7 +203,7 @@ Made day_of_period(Parts const& parts) {
   auto const number = parts.number();
   if (!period || !number || period->grain != Grain::month || period->edge != 0) return {};
   auto const day = day_in(year_of(period->first), month_of(period->first), *number);
-  return day ? single_day(*day) : Made{};
+  return day ? single_day(*day) : no_such_day(parts, *number);
 }
 
 /// Two numbers and a month, or two numbers in the month named before them.

@@ -15,8 +15,8 @@ Made range(Parts const& parts) {
   auto const* from = parts.find(Sort::date, 0);
   auto const* to = parts.find(Sort::date, 1);
   if (!from || !to || from->deadline || to->deadline || from->open || to->open ||
-      ((from->weak || to->weak) && from->grain == Grain::day) || from->grain == Grain::hour ||
-      to->grain == Grain::hour)
+      ((from->weak || to->weak) && from->grain == Grain::day && !(from->named && to->named)) ||
+      from->grain == Grain::hour || to->grain == Grain::hour)
     return {};
   auto first = from->first, last = to->last;
   // The year of the second is the first one's too: "3 to 9 March 2014", "May to July 2014".
@@ -49,6 +49,10 @@ Made until(Parts const& parts) {
       made.due = made.first;
     }
   }
+  // By the beginning of March is by its first day; by early next week is not by Monday.
+  if (made.edge == 1 && parts.param <= by_it && made.last - made.first > 6) made.due = made.first;
+  if (made.edge == 2 && parts.param <= by_it && made.last - made.first == 9)
+    made.due = made.first + 4;
   // Before, or by, a weekend or some days: the day before them.
   if (!one_day && made.edge == 0 && made.grain == Grain::day && parts.param <= by_it)
     made.due = made.first - 1 + (made.named && made.first <= parts.today() ? 7 : 0);

@@ -70,6 +70,17 @@ Made nth_in(Parts const& parts) {
   return made;
 }
 
+Made first_units(Parts const& parts) {
+  auto const* period = period_of(parts);
+  auto const count = parts.number();
+  if (!period || period->edge != 0 || !count || *count < 1 || *count > 366) return {};
+  int const days = *count * (parts.has(Sort::week) ? 7 : 1);
+  if (days > period->last - period->first) return doubtful(parts);
+  return parts.param > 0
+             ? days_of({period->first, period->first + (days - 1)}, Grain::day, parts.context)
+             : days_of({period->last - (days - 1), period->last}, Grain::day, parts.context);
+}
+
 Made month(Parts const& parts) {
   auto const* name = parts.find(Sort::month);
   int const said = parts.value(Sort::year);

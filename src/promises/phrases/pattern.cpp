@@ -41,6 +41,7 @@ constexpr NamedClass classes[] = {
     {"defbigunit", big, Only::definite},
     {"unit", big | bit(Sort::day) | bit(Sort::workday)},
     {"anyunit", big | bit(Sort::day) | bit(Sort::workday) | bit(Sort::hour)},
+    {"workday", bit(Sort::workday)},
     {"hour", bit(Sort::hour)},
     {"weekend", bit(Sort::weekend)},
     {"seasonunit", bit(Sort::season_unit)},
