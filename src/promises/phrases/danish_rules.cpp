@@ -141,7 +141,8 @@ constexpr RuleRow rows[] = {
     {"(i|til|ved)? <holiday> (i)? <year>?", holiday},
     {"<shift> <holiday>", holiday},
     {"<holiday> (i)? <date>", holiday},
-    {"fra|mellem? <date> til|og|- <date>", range},
+    {"(fra)? <date> til|- <date>", range},
+    {"mellem <date> og <date>", range},
     {"<date> - <date>", range},
     // Times of day.
     {"<clock>", clock_today},

@@ -79,6 +79,7 @@ TEST_CASE("English dates are read") {
                           {"EOD Friday", "2026-05-15 hour"},
                           {"Q3", "2026-07-01..2026-09-30 quarter"},
                           {"on Monday or on Tuesday", "2026-05-18; 2026-05-19"},
+                          {"Monday and Friday", "2026-05-18; 2026-05-15"},
                           {"29 February", "2028-02-29"},
                           {"before the weekend", "by 2026-05-15"},
                           {"the Friday before last", "2026-05-01"},

@@ -146,7 +146,8 @@ constexpr RuleRow rows[] = {
     {"(the)? <holiday> (of|in)? <year>?", holiday},
     {"<shift> <holiday>", holiday},
     {"<holiday> (of)? <date>", holiday},
-    {"from|between? (the)? <date> to|and|through|until|till|untill|-|thru <date>", range},
+    {"(from)? (the)? <date> to|through|until|till|untill|-|thru <date>", range},
+    {"between (the)? <date> and <date>", range},
     {"<date> - <date>", range},
     // Times of day.
     {"<clock>", clock_today},
