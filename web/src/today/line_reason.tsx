@@ -1,16 +1,40 @@
 // Why a line is on Today: always a whole sentence, with the name and the day inside it.
 import { Plural, Trans } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import type { ForecastReason } from "~/api/forecast_types";
 import { useFormat } from "~/app/format";
 import type { TodayLine } from "~/api/types";
+import { Reasons } from "~/promises/reason_text";
+import { new_day_of } from "./new_day";
 
 function number_of(line: TodayLine, fact: string): number | null {
   const value = (line.reason.facts as Record<string, unknown> | undefined)?.[fact];
   return typeof value === "number" ? value : null;
 }
 
-function text_of(line: TodayLine, fact: string): string | null {
-  const value = (line.reason.facts as Record<string, unknown> | undefined)?.[fact];
-  return typeof value === "string" ? value : null;
+/** How likely it is kept, which day would be, and why. */
+function AtRisk({ line, name, day }: { line: TodayLine; name: ReactNode; day: string }) {
+  const format = useFormat();
+  const known = number_of(line, "chance_now");
+  const chance = known === null ? "" : format.chance(known);
+  const new_day = new_day_of(line);
+  const safe = new_day ? format.day(new_day) : "";
+  const { reasons } = (line.reason.facts ?? {}) as { reasons?: ForecastReason[] };
+  return (
+    <>
+      {safe ? (
+        <Trans>
+          You promised this to {name} for {day}. The chance is {chance} now; a day that can be kept
+          is {safe}.
+        </Trans>
+      ) : (
+        <Trans>
+          You promised this to {name} for {day}. The chance is {chance} now.
+        </Trans>
+      )}
+      <Reasons reasons={reasons ?? []} />
+    </>
+  );
 }
 
 export function LineReason({ line }: { line: TodayLine }) {
@@ -38,15 +62,8 @@ export function LineReason({ line }: { line: TodayLine }) {
           You promised this to {name} for {day}.
         </Trans>
       );
-    case "promise_at_risk": {
-      const safe_day = text_of(line, "new_day");
-      const safe = safe_day ? format.day(safe_day) : day;
-      return (
-        <Trans>
-          You promised this to {name} for {day}. It is at risk; a safe day to agree on is {safe}.
-        </Trans>
-      );
-    }
+    case "promise_at_risk":
+      return <AtRisk line={line} name={name} day={day} />;
     case "promise_aim":
       if (days === 0)
         return <Trans>You aim to deliver this to {name} today, before the day you said.</Trans>;

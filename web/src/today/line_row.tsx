@@ -1,6 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
-import { CalendarSync, Check, Clock, NotebookPen } from "lucide-react";
+import { CalendarSync, Check, Clock, MessageCircle, NotebookPen } from "lucide-react";
 import { useOpen } from "~/app/open";
 import { useMay } from "~/app/session";
 import type { TodayLine } from "~/api/types";
@@ -8,6 +8,7 @@ import { Button } from "~/parts/button";
 import { Face } from "~/parts/face";
 import { Problem } from "~/parts/notice";
 import { LineReason } from "./line_reason";
+import { new_day_of } from "./new_day";
 
 interface LineRowProps {
   line: TodayLine;
@@ -39,9 +40,9 @@ export function LineRow({ line, error, onKept, onLater }: LineRowProps) {
             <bdi>{line.subject.name}</bdi>
           </Link>
         )}
-        <p className="quiet">
+        <div className="quiet reason">
           <LineReason line={line} />
-        </p>
+        </div>
         <Problem error={error} />
       </div>
       {writes ? (
@@ -64,9 +65,19 @@ export function LineRow({ line, error, onKept, onLater }: LineRowProps) {
               small
               look="quiet"
               icon={<CalendarSync aria-hidden />}
-              onPress={() => open(`renegotiate:${line.ref_id}`)}
+              onPress={() => open(`renegotiate:${line.ref_id}`, null, { day: new_day_of(line) })}
             >
               {t`New day`}
+            </Button>
+          ) : null}
+          {line.kind === "promise_at_risk" ? (
+            <Button
+              small
+              look="quiet"
+              icon={<MessageCircle aria-hidden />}
+              onPress={() => open(`promise:${line.ref_id}`, null, { message: true })}
+            >
+              {t`Tell them`}
             </Button>
           ) : null}
           <Button small look="quiet" icon={<Clock aria-hidden />} onPress={onLater}>

@@ -133,6 +133,7 @@ export function today(data) {
   const subject = (promise) => ({ ...shown_promise(data, promise).to, call_name: "" });
   for (const promise of data.promises.filter((one) => !one.done_at && !one.withdrawn_at)) {
     const ours = promise.direction === "ours";
+    const shown = shown_promise(data, promise);
     const base = {
       noun: "promise",
       ref_id: promise.id,
@@ -154,7 +155,10 @@ export function today(data) {
       add(ours ? "promise_broken" : "theirs_overdue", ours ? 1 : 4, promise.said_for);
     else if (promise.said_for <= day(1))
       add(ours ? "promise_due" : "theirs_due", ours ? 2 : 5, promise.said_for);
-    else if (ours && promise.aim_for && promise.aim_for <= now)
+    else if (ours && shown.risk?.chance_now < 0.55) {
+      add("promise_at_risk", 3, promise.said_for);
+      lines.at(-1).reason = { code: "at_risk", facts: shown.risk };
+    } else if (ours && promise.aim_for && promise.aim_for <= now)
       add("promise_aim", 3, promise.aim_for);
   }
   for (const person of data.people
