@@ -6,6 +6,7 @@ namespace kept {
 namespace {
 
 /// {to} {what} {said} {new} {from}; whole sentences, each by somebody who speaks the language.
+/// A name of the other direction stands isolated (U+2068 ... U+2069) in the Arabic line.
 struct Words {
   char const *locale, *early, *early_without_day, *over, *over_without_day;
 };
@@ -27,31 +28,31 @@ constexpr Words english{
 
 constexpr Words danish{
     "da-DK",
-    "Hej {to}\n\nJeg har lovet dig dette senest {said}:\n{what}\n\n"
-    "Jeg er ikke sikker på, at jeg kan holde den dag, og vil hellere sige det nu end på selve "
-    "dagen. Jeg kan love dig det senest {new}. Passer det dig?\n\nVenlig hilsen\n{from}",
-    "Hej {to}\n\nJeg har lovet dig dette senest {said}:\n{what}\n\n"
-    "Jeg er ikke sikker på, at jeg kan holde den dag, og vil hellere sige det nu end på selve "
+    "Hej {to}\n\nJeg har lovet dig dette til {said}:\n{what}\n\n"
+    "Jeg er ikke sikker på, at jeg kan nå det til den dag, og vil hellere sige det nu end på selve "
+    "dagen. Jeg kan love dig det til {new}. Passer det dig?\n\nVenlig hilsen\n{from}",
+    "Hej {to}\n\nJeg har lovet dig dette til {said}:\n{what}\n\n"
+    "Jeg er ikke sikker på, at jeg kan nå det til den dag, og vil hellere sige det nu end på selve "
     "dagen. Må jeg ringe, så vi kan aftale en anden dag?\n\nVenlig hilsen\n{from}",
-    "Hej {to}\n\nJeg lovede dig dette senest {said}:\n{what}\n\n"
-    "Jeg holdt ikke den dag, og det beklager jeg. Jeg kan love dig det senest {new}. "
+    "Hej {to}\n\nJeg lovede dig dette til {said}:\n{what}\n\n"
+    "Det nåede jeg ikke, og det beklager jeg. Jeg kan love dig det til {new}. "
     "Passer det dig?\n\nVenlig hilsen\n{from}",
-    "Hej {to}\n\nJeg lovede dig dette senest {said}:\n{what}\n\n"
-    "Jeg holdt ikke den dag, og det beklager jeg. Må jeg ringe, så vi kan aftale en anden dag?"
+    "Hej {to}\n\nJeg lovede dig dette til {said}:\n{what}\n\n"
+    "Det nåede jeg ikke, og det beklager jeg. Må jeg ringe, så vi kan aftale en anden dag?"
     "\n\nVenlig hilsen\n{from}"};
 
 constexpr Words arabic{
-    "ar",
-    "مرحباً {to}،\n\nوعدتك بما يلي في موعد أقصاه {said}:\n{what}\n\n"
+    "ar_AE@numbers=latn",  // as on the page
+    "مرحبًا \u2068{to}\u2069،\n\nوعدتك بما يلي في موعد أقصاه يوم {said}:\n{what}\n\n"
     "قد لا أتمكن من الوفاء بهذا الموعد، وأفضّل أن أخبرك بذلك الآن لا في اليوم نفسه. "
-    "أستطيع أن أعدك به في موعد أقصاه {new}. هل يناسبك ذلك؟\n\nمع أطيب التحيات\n{from}",
-    "مرحباً {to}،\n\nوعدتك بما يلي في موعد أقصاه {said}:\n{what}\n\n"
+    "أستطيع أن أعدك به في موعد أقصاه يوم {new}. هل يناسبك ذلك؟\n\nمع أطيب التحيات\n{from}",
+    "مرحبًا \u2068{to}\u2069،\n\nوعدتك بما يلي في موعد أقصاه يوم {said}:\n{what}\n\n"
     "قد لا أتمكن من الوفاء بهذا الموعد، وأفضّل أن أخبرك بذلك الآن لا في اليوم نفسه. "
     "هل يمكنني الاتصال بك لنتفق على موعد آخر؟\n\nمع أطيب التحيات\n{from}",
-    "مرحباً {to}،\n\nوعدتك بما يلي في موعد أقصاه {said}:\n{what}\n\n"
-    "لم أفِ بهذا الموعد، وأعتذر لك عن ذلك. أستطيع أن أعدك به في موعد أقصاه {new}. "
+    "مرحبًا \u2068{to}\u2069،\n\nوعدتك بما يلي في موعد أقصاه يوم {said}:\n{what}\n\n"
+    "لم أفِ بهذا الموعد، وأعتذر لك عن ذلك. أستطيع أن أعدك به في موعد أقصاه يوم {new}. "
     "هل يناسبك ذلك؟\n\nمع أطيب التحيات\n{from}",
-    "مرحباً {to}،\n\nوعدتك بما يلي في موعد أقصاه {said}:\n{what}\n\n"
+    "مرحبًا \u2068{to}\u2069،\n\nوعدتك بما يلي في موعد أقصاه يوم {said}:\n{what}\n\n"
     "لم أفِ بهذا الموعد، وأعتذر لك عن ذلك. هل يمكنني الاتصال بك لنتفق على موعد آخر؟"
     "\n\nمع أطيب التحيات\n{from}"};
 

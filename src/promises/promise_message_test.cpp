@@ -48,11 +48,12 @@ TEST_CASE("the message says what, the old day and the new one, in three language
         CHECK((text.find(new_day) != std::string::npos) == with_day);
       }
   auto now = day("2026-11-23");
-  CHECK(promise_message(Language::da, facts()) ==
-        "Hej Karen\n\nJeg har lovet dig dette senest " +
-            spoken_day(Language::da, day("2026-11-26"), now) +
-            ":\nTilbud {new}\n\nJeg er ikke sikker på, at jeg kan holde den dag, og vil hellere "
-            "sige det nu end på selve dagen. Jeg kan love dig det senest " +
-            spoken_day(Language::da, day("2026-12-01"), now) +
-            ". Passer det dig?\n\nVenlig hilsen\nOlga");
+  CHECK(
+      promise_message(Language::da, facts()) ==
+      "Hej Karen\n\nJeg har lovet dig dette til " +
+          spoken_day(Language::da, day("2026-11-26"), now) +
+          ":\nTilbud {new}\n\nJeg er ikke sikker på, at jeg kan nå det til den dag, og vil hellere "
+          "sige det nu end på selve dagen. Jeg kan love dig det til " +
+          spoken_day(Language::da, day("2026-12-01"), now) +
+          ". Passer det dig?\n\nVenlig hilsen\nOlga");
 }

@@ -58,7 +58,7 @@ GET /api/promises?at_risk=true
 GET /api/today
 -> 200 {"lines":[{"kind":"promise_at_risk","ref_id":"$near","reason":{"code":"at_risk","facts":{"what":"Offer 6","said_for":"2026-03-05","chance_now":...,"new_day":"$safe","reasons":[]}},...}],...}
 GET /api/promises/$near/message?day=2026-03-13
--> 200 {"text":"Hej Karen\n\nJeg har lovet dig dette senest torsdag 5. marts:\nOffer 6\n\nJeg er ikke sikker på, at jeg kan holde den dag, og vil hellere sige det nu end på selve dagen. Jeg kan love dig det senest fredag 13. marts. Passer det dig?\n\nVenlig hilsen\nOlga Owner"}
+-> 200 {"text":"Hej Karen\n\nJeg har lovet dig dette til torsdag 5. marts:\nOffer 6\n\nJeg er ikke sikker på, at jeg kan nå det til den dag, og vil hellere sige det nu end på selve dagen. Jeg kan love dig det til fredag 13. marts. Passer det dig?\n\nVenlig hilsen\nOlga Owner"}
 GET /api/promises/$near/message?language=en&day=2026-03-13
 -> 200 {"text":"Hello Karen\n\nI promised you this by Thursday, 5 March:\nOffer 6\n\nI am not sure that I can keep that day, and I would rather say so now than when it has come. I can promise it by Friday, 13 March. Does that suit you?\n\nKind regards\nOlga Owner"}
 GET /api/promises/$near/message?language=fr
