@@ -162,7 +162,10 @@ function PromiseList({ filter, heading, empty, without_risk }: PromiseListProps)
     ...promises_query({ ...filter, state: "at_risk" }),
     enabled: without_risk === true,
   });
-  const promises = data?.pages.flatMap((page) => page.items) ?? [];
+  // Those at risk are always ours: beside theirs they have no place.
+  const promises = (data?.pages.flatMap((page) => page.items) ?? []).filter(
+    (one) => !filter.direction || one.direction === filter.direction,
+  );
   if (error) return <Problem error={error} retry={() => void refetch()} />;
   if (!data)
     return empty ? (
