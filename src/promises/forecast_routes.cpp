@@ -3,6 +3,7 @@
 
 #include "firm/user_store.hpp"
 #include "http/list.hpp"
+#include "http/word_in.hpp"
 #include "individuals/organisation_store.hpp"
 #include "individuals/person_store.hpp"
 #include "promises/forecast_answer.hpp"
@@ -36,15 +37,6 @@ struct MessageText {
 };
 constexpr auto fields_of(MessageText const*) {
   return std::tuple{field("text", &MessageText::text)};
-}
-
-template <WordedEnum E>
-Result<std::optional<E>> word_in(Query const& query, std::string_view name) {
-  auto word = query.get(name);
-  if (!word || word->empty()) return std::optional<E>{};
-  auto value = enum_of<E>(*word);
-  if (!value) return refuse(Code::bad_parameter, std::string(name));
-  return value;
 }
 
 Result<std::optional<double>> days_in(Query const& query, std::string_view name) {

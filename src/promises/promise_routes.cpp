@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "http/create_once.hpp"
+#include "http/word_in.hpp"
 #include "promises/promise_context.hpp"
 #include "promises/promise_list.hpp"
 
@@ -10,15 +11,6 @@ namespace kept {
 namespace {
 
 constexpr std::size_t looked_at_for_risk = 500;
-
-template <WordedEnum E>
-Result<std::optional<E>> word_in(Query const& query, std::string_view name) {
-  auto word = query.get(name);
-  if (!word || word->empty()) return std::optional<E>{};
-  auto value = enum_of<E>(*word);
-  if (!value) return refuse(Code::bad_parameter, std::string(name));
-  return value;
-}
 
 Result<PromiseFilter> filter_in(Query const& query) {
   PromiseFilter filter;
