@@ -10,8 +10,8 @@
 #include "exchange/columns.hpp"
 #include "exchange/csv_dialect.hpp"
 #include "exchange/text_encoding.hpp"
-#include "promises/phrases/language.hpp"
-#include "promises/phrases/promise_phrases.hpp"
+#include "individuals/note_reading/language.hpp"
+#include "individuals/note_reading/promise_phrases.hpp"
 
 namespace kept {
 namespace {

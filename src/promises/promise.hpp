@@ -12,13 +12,10 @@
 #include "base/field.hpp"
 #include "base/result.hpp"
 #include "base/zone.hpp"
+#include "individuals/direction.hpp"
 #include "promises/foretold.hpp"
 
 namespace kept {
-
-/// Ours: we promised somebody. Theirs: somebody promised us.
-enum class Direction { ours, theirs };
-constexpr auto words_of(Direction) { return std::array{"ours"sv, "theirs"sv}; }
 
 enum class Outcome { open, early, kept, late, broken, withdrawn };
 constexpr auto words_of(Outcome) {

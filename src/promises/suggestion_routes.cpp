@@ -3,7 +3,7 @@
 
 #include "firm/calendars.hpp"
 #include "http/context.hpp"
-#include "promises/phrases/promise_phrases.hpp"
+#include "individuals/note_reading/promise_phrases.hpp"
 #include "promises/promise_context.hpp"
 #include "promises/promise_routes.hpp"
 #include "store/store.hpp"

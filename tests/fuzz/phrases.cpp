@@ -4,7 +4,7 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "promises/phrases/promise_phrases.hpp"
+#include "individuals/note_reading/promise_phrases.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
   using namespace kept;

@@ -1,0 +1,255 @@
+#include "individuals/note_reading/promise_phrases.hpp"
+
+#include <algorithm>
+
+#include "individuals/note_reading/promise_cues.hpp"
+#include "individuals/note_reading/sentences.hpp"
+
+namespace kept {
+namespace {
+
+constexpr std::size_t promises_max = 100;
+constexpr std::size_t what_bytes_max = 500;
+
+std::vector<PromiseCue> cues_in(SpokenWords words, Language language) {
+  auto cues = language == Language::da   ? danish_cues(words)
+              : language == Language::ar ? arabic_cues(words)
+                                         : english_cues(words);
+  std::ranges::stable_sort(cues, {}, &PromiseCue::verb);
+  // One promise a verb, and none within the words of another.
+  std::vector<PromiseCue> once;
+  for (auto& cue : cues)
+    if (once.empty() || cue.from >= once.back().after) once.push_back(std::move(cue));
+  return once;
+}
+
+bool is_arabic_letter(SpokenWord const& word) {
+  auto const lead = static_cast<unsigned char>(word.text.front());
+  return word.kind == SpokenWord::Kind::letters && lead >= 0xD8 && lead <= 0xDB;
+}
+
+Language language_of(Sentence const& sentence, Language usual) {
+  std::ptrdiff_t const letters =
+      std::ranges::count(sentence.words, SpokenWord::Kind::letters, &SpokenWord::kind);
+  auto const arabic = std::ranges::count_if(sentence.words, is_arabic_letter);
+  if (2 * arabic > letters) return Language::ar;
+  return usual == Language::ar ? guess_language(sentence.text) : usual;
+}
+
+/// "She said: I'll pay on Friday" is her promise; without a colon or a quotation mark nobody knows
+/// whose it is. Says what becomes of the cue.
+enum class Said { by_the_writer, by_somebody, unclear };
+
+WordSet const& saying() {
+  static WordSet const words(
+      "said says wrote writes told replied answered promised confirmed sagde siger skrev skriver "
+      "svarede oplyste bekræftede قال قالت يقول تقول كتب كتبت ذكر ذكرت أكد أكدت قالوا كتبوا");
+  return words;
+}
+
+WordSet const& ourselves() {
+  static WordSet const words("i we jeg vi i've we've قلت قلنا أنا نحن");
+  return words;
+}
+
+/// Words before a colon that are no name: "Next step: I'll call".
+WordSet const& labels() {
+  static WordSet const words(
+      "next step steps action actions todo remember reminder task tasks status internal sales "
+      "delivery "
+      "answer reply offer price meeting call today tomorrow monday tuesday wednesday thursday "
+      "friday "
+      "opgave opgaver status mandag tirsdag onsdag torsdag fredag svar tilbud møde promise "
+      "promises promised agreed agreement note "
+      "notes follow followup up outcome summary result results me us conclusion decision plan ps "
+      "aftalt aftale næste skridt opfølgning løfte løfter notat referat husk konklusion mig os "
+      "الخطوة التالية ملاحظة وعد وعود متابعة اتفقنا الخلاصة النتيجة ملاحظات");
+  return words;
+}
+
+Said said_by(SpokenWords words, PromiseCue const& cue) {
+  if (cue.direction != Direction::ours || cue.from == 0) return Said::by_the_writer;
+  std::size_t at = cue.from;
+  bool quoted = false;
+  for (int steps = 0; at > 0 && steps < 5; ++steps) {
+    auto const& before = words[at - 1];
+    if (before.text == ":" || before.text == "\"" || before.text == "“" || before.text == "”" ||
+        before.text == "«" || before.text == "»" || before.text == "'") {
+      quoted = true;
+    } else if (saying().has(before.text)) {
+      bool const by_us = at >= 2 && ourselves().has(words[at - 2].text);
+      if (by_us || before.text == "قلت") return Said::by_the_writer;
+      return quoted ? Said::by_somebody : Said::unclear;
+    } else if (quoted && before.kind == SpokenWord::Kind::letters && at <= 2) {
+      // "Karen: I'll call" as against "Agreed: I'll call".
+      return before.capital && !labels().has(before.text) && at == 1 ? Said::by_somebody
+                                                                     : Said::by_the_writer;
+    } else if (before.text == "," || before.text == "." || before.text == "and" ||
+               before.text == "so" || before.text == "og" || before.text == "sa") {
+      return Said::by_the_writer;
+    }
+    --at;
+  }
+  return Said::by_the_writer;
+}
+
+bool joins(SpokenWord const& word) {
+  static WordSet const joints("and but so og men så ثم");
+  return joints.has(word.text) || word.text == "," || word.text == ";" || word.text == "-";
+}
+
+/// Where the words of one promise end and those of the next begin: at the last comma or "and"
+/// before its cue.
+std::size_t boundary(SpokenWords words, PromiseCue const& cue, PromiseCue const& next) {
+  for (auto at = next.from; at > cue.after; --at)
+    if (joins(words[at - 1])) return at;
+  return next.from;
+}
+
+class Clause {
+ public:
+  Clause(Sentence const& sentence, PromiseCue const& cue, std::size_t from, std::size_t to)
+      : sentence_(sentence), cue_(cue), from_(from), to_(to) {
+    while (to_ > cue.after && joins(sentence.words[to_ - 1])) --to_;
+    while (from_ < cue.from && joins(sentence.words[from_])) ++from_;
+  }
+
+  std::string text() const {
+    auto const first = sentence_.words[from_].from;
+    return tidy(sentence_.text.substr(first, sentence_.words[to_ - 1].to - first), false);
+  }
+
+  /// A date before the promise belongs to it, but not one of "if he pays by Friday".
+  bool holds(Piece const& date) const {
+    static WordSet const conditions("if when unless once after hvis når efter اذا عندما بعد");
+    auto const first = static_cast<std::size_t>(date.from);
+    if (first < from_ || static_cast<std::size_t>(date.to) > to_) return false;
+    for (auto at = from_; first < cue_.from && at < first; ++at)
+      if (conditions.has(sentence_.words[at].text)) return false;
+    return true;
+  }
+
+  /// The verb and what follows, without the days that the promise is for.
+  std::string what(std::vector<Piece> const& dates, std::vector<SuggestedDay> const& days) const {
+    std::string found = verb();
+    auto at = cue_.after;
+    while (at < to_) {
+      auto const date = std::ranges::find_if(dates, [&](auto const& piece) {
+        return static_cast<std::size_t>(piece.from) == at && holds(piece) &&
+               std::ranges::any_of(days, [&](auto const& day) {
+                 return day.day == piece.due || day.day == piece.other;
+               });
+      });
+      if (date != dates.end()) {
+        at = static_cast<std::size_t>(date->to);
+        continue;
+      }
+      auto const& word = sentence_.words[at++];
+      if (!found.empty() && !word.glued) found += ' ';
+      found += sentence_.text.substr(word.from, word.to - word.from);
+    }
+    auto whole = tidy(found, true);
+    for (std::string_view joint : {" or", " and", " eller", " og", " أو"})
+      if (whole.ends_with(joint)) whole = tidy(whole.substr(0, whole.size() - joint.size()), true);
+    return whole;
+  }
+
+ private:
+  std::string verb() const {
+    if (!cue_.first.empty()) return cue_.first;
+    auto const& word = sentence_.words[cue_.verb];
+    auto written = sentence_.text.substr(word.from, word.to - word.from);
+    written.remove_prefix(std::min(cue_.skip, written.size()));
+    // A vowel sign that stood on what is left out.
+    while (written.size() > 2 && written[0] == '\xD9' &&
+           static_cast<unsigned char>(written[1]) >= 0x8B &&
+           static_cast<unsigned char>(written[1]) <= 0x92)
+      written.remove_prefix(2);
+    written.remove_suffix(std::min(cue_.drop, written.size()));
+    std::string verb(written);
+    if (!verb.empty() && verb[0] >= 'A' && verb[0] <= 'Z')
+      verb[0] = static_cast<char>(verb[0] - 'A' + 'a');
+    return verb;
+  }
+
+  /// Without blanks and marks at the ends, and what is too long for a line.
+  static std::string tidy(std::string_view text, bool marks) {
+    constexpr std::string_view blanks = " \t\r\n", ends = " \t\r\n,.;:!-–*\"”“";
+    auto const cut = marks ? ends : blanks;
+    auto const from = text.find_first_not_of(cut);
+    if (from == std::string_view::npos) return {};
+    text = text.substr(from, text.find_last_not_of(cut) - from + 1);
+    auto size = std::min(text.size(), what_bytes_max);
+    while (size < text.size() && size > 0 &&
+           (static_cast<unsigned char>(text[size]) & 0xC0) == 0x80)
+      --size;
+    return std::string(text.substr(0, size));
+  }
+
+  Sentence const& sentence_;
+  PromiseCue const& cue_;
+  std::size_t from_, to_;
+};
+
+/// The days that the clause could mean, the likeliest first; at most two.
+std::vector<SuggestedDay> days_of(Clause const& clause, Sentence const& sentence,
+                                  std::vector<Piece> const& dates, Day not_before) {
+  std::vector<SuggestedDay> deadlines, others;
+  for (auto const& date : dates) {
+    if (!clause.holds(date) || date.open) continue;
+    auto& list = date.deadline ? deadlines : others;
+    auto const first = sentence.words[static_cast<std::size_t>(date.from)].from;
+    auto const last = sentence.words[static_cast<std::size_t>(date.to) - 1].to;
+    auto const words = std::string(sentence.text.substr(first, last - first));
+    if (date.due >= not_before) list.push_back({date.due, words});
+    if (date.other && *date.other >= not_before && *date.other != date.due)
+      list.push_back({*date.other, words});
+  }
+  auto days = deadlines.empty() ? std::move(others) : std::move(deadlines);
+  if (days.size() > 2) days.resize(2);
+  return days;
+}
+
+void read_sentence(Sentence const& sentence, PhraseContext const& usual, Day not_before,
+                   std::vector<PromisePhrase>& out) {
+  if (sentence.question || sentence.words.empty()) return;
+  auto context = usual;
+  context.language = language_of(sentence, usual.language);
+  auto const cues = cues_in(sentence.words, context.language);
+  if (cues.empty()) return;
+  auto const dates = dates_among(sentence.words, context);
+  std::size_t from = 0;
+  for (std::size_t at = 0; at < cues.size() && out.size() < promises_max; ++at) {
+    auto const to = at + 1 < cues.size() ? boundary(sentence.words, cues[at], cues[at + 1])
+                                         : sentence.words.size();
+    if (from >= to) break;
+    Clause const clause(sentence, cues[at], from, to);
+    from = to;
+    auto const said = said_by(sentence.words, cues[at]);
+    if (said == Said::unclear) continue;
+    auto days = days_of(clause, sentence, dates, not_before);
+    if (days.empty() && cues[at].needs_day) continue;
+    PromisePhrase promise;
+    promise.text = clause.text();
+    promise.what = clause.what(dates, days);
+    promise.direction = said == Said::by_somebody ? Direction::theirs : cues[at].direction;
+    if (!days.empty()) promise.day = days.front().day;
+    promise.days = std::move(days);
+    if (!promise.what.empty()) out.push_back(std::move(promise));
+  }
+}
+
+}  // namespace
+
+std::vector<PromisePhrase> find_promises(std::string_view note, PhraseContext const& context,
+                                         Day not_before) {
+  std::vector<PromisePhrase> promises;
+  auto const floor = std::max(not_before, context.today);
+  for (auto const& sentence : sentences_of(note)) {
+    if (promises.size() >= promises_max) break;
+    read_sentence(sentence, context, floor, promises);
+  }
+  return promises;
+}
+
+}  // namespace kept

@@ -1,0 +1,138 @@
+#include <doctest/doctest.h>
+
+#include "individuals/note_reading/promise_phrases.hpp"
+
+using namespace kept;
+
+namespace {
+
+/// "ours 2026-11-26 send the list; theirs - pay", "-" for none.
+std::string told(std::string_view note, Language language, std::string_view today = "2026-11-22",
+                 std::string_view not_before = "2026-11-22") {
+  static WorkingCalendar const calendar(working_week_of("DK"));
+  PhraseContext const context{*parse_day(today), language, &calendar};
+  std::string all;
+  for (auto const& promise : find_promises(note, context, *parse_day(not_before))) {
+    if (!all.empty()) all += "; ";
+    all += word_of(promise.direction);
+    all += " " + (promise.day ? to_text(*promise.day) : "-") + " " + promise.what;
+  }
+  return all.empty() ? "-" : all;
+}
+
+struct Row {
+  std::string_view note, expected;
+};
+
+void check_all(std::span<Row const> rows, Language language) {
+  for (auto const& row : rows) {
+    CAPTURE(row.note);
+    CHECK(told(row.note, language) == row.expected);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("English promises are found, with whose they are") {
+  constexpr Row rows[] = {
+      {"I'll mail the drawings by Thursday", "ours 2026-11-26 mail the drawings"},
+      {"She wants a quote. I'll call her on Monday, and she will pay on Friday.",
+       "ours 2026-11-23 call her; theirs 2026-11-27 pay"},
+      {"On Thursday I'll visit the warehouse", "ours 2026-11-26 visit the warehouse"},
+      {"You'll have the offer by the end of the month", "ours 2026-11-30 have the offer"},
+      {"I promised to call her back before Christmas.", "ours 2026-12-25 call her back"},
+      {"Will send the brochure tomorrow.", "ours 2026-11-23 send the brochure"},
+      {"I'll ship it by Friday, or Monday at the latest.", "ours 2026-11-27 ship it"},
+      {"Next step: I'll check the stock", "ours - check the stock"},
+      {"We're delivering the chairs on 3 December", "ours 2026-12-03 deliver the chairs"},
+      {"Peter Hansen will send the contract next week", "theirs 2026-11-27 send the contract"},
+      {"He said he'd return the form by Wednesday.", "theirs 2026-11-25 return the form"},
+      {"The customer is going to confirm within two weeks", "theirs 2026-12-06 confirm"},
+      {"I'll send the notes from last week's meeting tomorrow",
+       "ours 2026-11-23 send the notes from last week's meeting"}};
+  check_all(rows, Language::en);
+}
+
+TEST_CASE("Danish promises are found, with whose they are") {
+  constexpr Row rows[] = {
+      {"jeg mailer tegningerne senest torsdag", "ours 2026-11-26 maile tegningerne"},
+      {"Så ringer jeg på onsdag, og han betaler inden udgangen af måneden",
+       "ours 2026-11-25 ringe; theirs 2026-11-30 betale"},
+      {"Jeg skal nok sørge for det", "ours - sørge for det"},
+      {"Vi har lovet Karen at levere prøverne i næste uge", "ours 2026-11-27 levere prøverne"},
+      {"Sender prisen i morgen", "ours 2026-11-23 sende prisen"},
+      {"Jeg vender tilbage med et svar", "ours - vende tilbage med et svar"},
+      {"Jeg sender den inden weekenden", "ours 2026-11-27 sende den"},
+      {"Du får svaret senest onsdag", "ours 2026-11-25 får svaret"},
+      {"Kunden vender tilbage inden fredag", "theirs 2026-11-27 vende tilbage"},
+      {"Han har lovet at betale senest den 1. december", "theirs 2026-12-01 betale"}};
+  check_all(rows, Language::da);
+}
+
+TEST_CASE("Arabic promises are found, with whose they are") {
+  constexpr Row rows[] = {{"سأرسل العرض قبل الخميس", "ours 2026-11-26 أرسل العرض"},
+                          {"سوف نتصل بكم غدا", "ours 2026-11-23 نتصل بكم"},
+                          {"رح ابعتلك السعر بكرا", "ours 2026-11-23 ابعتلك السعر"},
+                          {"هبعتلك القايمة بكرة", "ours 2026-11-23 بعتلك القايمة"},
+                          {"أعدك أن أجهز الطلب قبل نهاية الشهر", "ours 2026-11-30 أجهز الطلب"},
+                          {"ستصلك العينات يوم الأربعاء", "ours 2026-11-25 تصلك العينات"},
+                          {"سيدفع خلال أسبوع", "theirs 2026-11-29 يدفع"},
+                          {"وعدنا أن يرسل العقد قبل ١ ديسمبر", "theirs 2026-12-01 يرسل العقد"}};
+  check_all(rows, Language::ar);
+}
+
+TEST_CASE("what cannot, may or is only asked is no promise") {
+  constexpr Row english[] = {{"I won't be able to send it by Friday", "-"},
+                             {"We will not call on Monday.", "-"},
+                             {"Maybe I'll call tomorrow. I'll try to send it by Friday.", "-"},
+                             {"Will you send it by Friday?", "-"},
+                             {"I'll be in Aarhus on Thursday. We'll see.", "-"},
+                             {"The list will be sent by Friday", "-"},
+                             {"She asked if I will call on Monday", "-"}};
+  check_all(english, Language::en);
+  constexpr Row danish[] = {{"Jeg kan ikke nå det inden fredag", "-"},
+                            {"Jeg sender ikke listen før fredag", "-"},
+                            {"Måske sender jeg den på fredag", "-"},
+                            {"Når jeg sender listen på fredag, er vi færdige", "-"},
+                            {"Kan du sende listen inden fredag?", "-"},
+                            {"Vi vil gerne have varerne på fredag", "-"},
+                            {"Jeg ringer altid om mandagen", "-"}};
+  check_all(danish, Language::da);
+  constexpr Row arabic[] = {{"لن أرسل القائمة قبل الخميس", "-"},
+                            {"هل ستدفع غدا؟", "-"},
+                            {"سأحاول أن أرسل القائمة غدا", "-"},
+                            {"سامر اتصل امس", "-"}};
+  check_all(arabic, Language::ar);
+}
+
+TEST_CASE("what somebody else said is theirs, and what is quoted from a mail is left out") {
+  CHECK(told("She said: \"I'll pay by Friday.\"", Language::en) == "theirs 2026-11-27 pay");
+  CHECK(told("Hun sagde: \"Jeg betaler på fredag\"", Language::da) == "theirs 2026-11-27 betale");
+  CHECK(told("قالت: \"سأدفع يوم الجمعة\"", Language::ar) == "theirs 2026-11-27 أدفع");
+  CHECK(told("> I'll send it by Monday\nI'll call Tuesday.", Language::en) ==
+        "ours 2026-11-24 call");
+  CHECK(told("Ok.\nOn Monday 3 March Karen wrote:\nI will pay you tomorrow.", Language::en) == "-");
+  CHECK(told("Ok\nFra: Karen\nSendt: mandag\nJeg betaler i morgen", Language::da) == "-");
+}
+
+TEST_CASE("a promise never has a day that is over") {
+  CHECK(told("I'll send it yesterday", Language::en) == "ours - send it yesterday");
+  // The talk was three weeks ago, today is later than its tomorrow.
+  CHECK(told("I'll send it tomorrow", Language::en, "2026-11-01") == "ours - send it tomorrow");
+  CHECK(told("I'll send it by the end of the month", Language::en, "2026-11-01") ==
+        "ours 2026-11-30 send it");
+  CHECK(told("Jeg sender det senest den 1. i måneden", Language::da) == "-");
+}
+
+TEST_CASE("a sentence in Arabic letters is read as Arabic within another note") {
+  CHECK(told("Call with Karim.\nسأرسل العرض غدا", Language::en) == "ours 2026-11-23 أرسل العرض");
+}
+
+TEST_CASE("broken text makes no fault") {
+  CHECK(told("\xff\xfe I'll \xc3", Language::en) == "-");
+  CHECK(told(std::string(50'000, ' ') + "I'll call tomorrow", Language::en) ==
+        "ours 2026-11-23 call");
+  std::string endless;
+  for (int at = 0; at < 20'000; ++at) endless += "next Monday to ";
+  CHECK(told(endless, Language::en) == "-");
+}
