@@ -86,7 +86,9 @@ class Million {
     auto& settled = prepared.person;
     settled.created_at = settled.changed_at = clock_.now();
     settled.last_talked_on = talked;
-    settled.quiet_on = quiet_on(settled.roles_now, talked);
+    settled.first_contact_on = talked;
+    settled.contact_days = 1;
+    settled.quiet_on = quiet_on(settled.roles_now, contacts_of(settled));
     return prepared;
   }
 

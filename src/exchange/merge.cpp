@@ -91,10 +91,23 @@ bool same_fields(T const& left, T const& right, std::span<std::string_view const
   return same;
 }
 
-constexpr std::array<std::string_view, 13> derived{
-    "id",        "version",       "created_at",     "changed_at", "organisation",
-    "roles_now", "roles_turn_on", "last_talked_on", "quiet_on",   "birthday_key",
-    "sort_key",  "deleted_at",    "people"};
+constexpr std::array<std::string_view, 17> derived{"id",
+                                                   "version",
+                                                   "created_at",
+                                                   "changed_at",
+                                                   "organisation",
+                                                   "roles_now",
+                                                   "roles_turn_on",
+                                                   "last_talked_on",
+                                                   "quiet_on",
+                                                   "birthday_key",
+                                                   "sort_key",
+                                                   "deleted_at",
+                                                   "people",
+                                                   "first_contact_on",
+                                                   "contact_days",
+                                                   "unanswered",
+                                                   "next_talk_by_user_id"};
 
 }  // namespace
 
@@ -108,6 +121,8 @@ void merge_into(Person& person, Draft const& draft, std::vector<Position> const&
   take(person.language, more.language);
   take(person.country, more.country);
   take(person.time_zone, more.time_zone);
+  take(person.rhythm_days, more.rhythm_days);
+  take(person.next_talk_on, more.next_talk_on);
   merge_list(person.name_in_other_scripts, more.name_in_other_scripts, 10);
   merge_roles(person.roles, more.roles);
   merge_ways(person.emails, more.emails);

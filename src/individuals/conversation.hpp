@@ -24,6 +24,7 @@ struct Conversation {
   std::vector<Id> person_ids, organisation_ids;
   std::optional<Channel> channel;  // none = a note without a talk, which counts as no contact
   Instant at;                      // when it took place; when written, unless given
+  bool no_answer = false;          // we tried, and nobody answered: no talk either
   std::string note;
   std::vector<Id> shared_with;  // users
   Instant created_at, changed_at;
@@ -39,6 +40,7 @@ constexpr auto fields_of(Conversation const*) {
                     field("organisation_ids", &Conversation::organisation_ids, from_client).max(50),
                     field("channel", &Conversation::channel, from_client),
                     field("at", &Conversation::at, from_client),
+                    field("no_answer", &Conversation::no_answer, from_client),
                     field("note", &Conversation::note, required).max(100'000),
                     field("shared_with", &Conversation::shared_with, from_client).max(200),
                     field("created_at", &Conversation::created_at),
@@ -52,8 +54,10 @@ void tidy(Conversation& conversation);
 Done check(Conversation const& conversation, Instant now);
 /// Author and shared_with see a private one; everybody who signs in sees the others.
 bool may_see(Conversation const& conversation, Id user_id);
-/// Does it count as contact? A note without a channel does not.
-inline bool is_talk(Conversation const& conversation) { return conversation.channel.has_value(); }
+/// Does it count as contact? A note without a channel does not, nor a call nobody answered.
+inline bool is_talk(Conversation const& conversation) {
+  return conversation.channel.has_value() && !conversation.no_answer;
+}
 /// The first characters of a text, cut between two characters, at most that many bytes.
 std::string_view first_part(std::string_view text, std::size_t bytes_max);
 

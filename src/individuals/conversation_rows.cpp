@@ -6,6 +6,7 @@
 #include "individuals/organisation_store.hpp"
 #include "individuals/person_store.hpp"
 #include "individuals/position_store.hpp"
+#include "individuals/rhythm_store.hpp"
 #include "store/timeline.hpp"
 
 namespace kept {
@@ -92,7 +93,7 @@ Party find_party_left(Tx& tx, Conversation const& conversation, Day today) {
 void add_conversation_rows(Tx& tx, Conversation const& conversation, Party const& party,
                            Zone const& zone) {
   auto touched = insert_conversation_rows(tx, conversation, party);
-  if (is_talk(conversation)) refresh_talks(tx, touched, zone);
+  if (conversation.channel) refresh_talks(tx, touched, zone);
 }
 
 Touched insert_conversation_rows(Tx& tx, Conversation const& conversation, Party const& party) {
@@ -153,7 +154,7 @@ Touched remove_conversation_rows(Tx& tx, Id conversation_id, Instant at) {
 }
 
 void refresh_talks(Tx& tx, Touched const& touched, Zone const& zone) {
-  for (auto id : touched.people) refresh_last_talk(tx, id, zone);
+  for (auto id : touched.people) refresh_contacts(tx, id, zone);
   for (auto id : touched.organisations) refresh_last_talk_of_organisation(tx, id, zone);
 }
 

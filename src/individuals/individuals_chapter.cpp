@@ -7,6 +7,7 @@
 #include "individuals/individuals_routes.hpp"
 #include "individuals/organisation_store.hpp"
 #include "individuals/person_store.hpp"
+#include "individuals/rhythm_store.hpp"
 #include "store/bin.hpp"
 
 namespace kept {
@@ -46,7 +47,8 @@ Chapter individuals_chapter(IndividualsWiring wiring) {
        {people_routes(wiring), organisation_routes(wiring), conversation_routes(), photo_routes()})
     for (auto& route : routes) chapter.routes.push_back(std::move(route));
   chapter.jobs = {{"turn_roles", std::chrono::minutes(10), turn_roles},
-                  {"remake_keys", std::chrono::minutes(1), remake_keys}};
+                  {"remake_keys", std::chrono::minutes(1), remake_keys},
+                  {"learn_rhythms", std::chrono::minutes(1), learn_rhythms}};
   chapter.subscribe = [](Store& store) {
     store.subscribe<BinRestored>(restore);
     store.subscribe<BinPurged>(purge);

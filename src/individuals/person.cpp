@@ -2,7 +2,6 @@
 
 #include "base/zone.hpp"
 #include "individuals/call_name.hpp"
-#include "individuals/rhythm.hpp"
 
 namespace kept {
 namespace {
@@ -87,6 +86,8 @@ Done check(Person const& person) {
   if (person.country && !is_country(*person.country)) return refuse(Code::bad_value, "country");
   if (person.time_zone && !Zone::named(*person.time_zone))
     return refuse(Code::unknown_zone, "time_zone");
+  if (person.rhythm_days && (*person.rhythm_days < 1 || *person.rhythm_days > rhythm_days_max))
+    return refuse(Code::wrong_range, "rhythm_days");
   return {};
 }
 
@@ -97,7 +98,7 @@ void settle(Person& person, Day today, Person const* before) {
   if (person.call_name.empty() || by_default) person.call_name = default_call_name(person.name);
   person.roles_now = roles_on(person.roles, today);
   person.roles_turn_on = next_turn(person.roles, today);
-  person.quiet_on = quiet_on(person.roles_now, person.last_talked_on);
+  person.quiet_on = quiet_on(person.roles_now, contacts_of(person));
   auto birthday = person.birthday ? parse_birthday(*person.birthday) : std::nullopt;
   person.birthday_key.reset();
   if (birthday) person.birthday_key = month_day(*birthday);
@@ -109,6 +110,14 @@ std::string organisation_on(Person const& person, Day day) {
     if ((!position.since || *position.since <= day) && (!position.until || day <= *position.until))
       return position.organisation;
   return {};
+}
+
+Contacts contacts_of(Person const& person) {
+  Contacts contacts{static_cast<int>(person.contact_days), person.first_contact_on,
+                    person.last_talked_on, static_cast<int>(person.unanswered)};
+  if (!contacts.first) contacts.first = contacts.last;
+  if (person.rhythm_days) contacts.agreed_days = static_cast<int>(*person.rhythm_days);
+  return contacts;
 }
 
 bool is_employee(Person const& person, Day day) { return holds(person.roles, Role::employee, day); }

@@ -7,6 +7,7 @@
 #include "individuals/birthday.hpp"
 #include "individuals/link.hpp"
 #include "individuals/reach.hpp"
+#include "individuals/rhythm.hpp"
 #include "individuals/role.hpp"
 
 namespace kept {
@@ -45,15 +46,20 @@ struct Person {
   std::optional<std::string> time_zone;  // IANA
   std::optional<std::string> photo;      // its address, made by the server
   std::vector<PersonLink> links;
-  OwnValues own_fields;  // by the id of the own field
+  OwnValues own_fields;                     // by the id of the own field
+  std::optional<std::int64_t> rhythm_days;  // the longest silence agreed by hand
+  std::optional<Day> next_talk_on;          // gone with the first talk from that day on
+  Id next_talk_by_user_id;                  // who set it, and is reminded
   Instant created_at, changed_at;
 
   // Not on the wire. What lists and Today look things up by is made from the rest (settle).
   std::vector<std::string> unknown_properties;  // lines of a vCard we have no place for
   std::string organisation;                     // name of the first position held now
   std::vector<Role> roles_now;
-  std::optional<Day> roles_turn_on;          // next_turn
-  std::optional<Day> last_talked_on;         // set by conversations alone
+  std::optional<Day> roles_turn_on;  // next_turn
+  // Set by conversations alone: what the rhythm is learnt from (Contacts).
+  std::optional<Day> last_talked_on, first_contact_on;
+  std::int64_t contact_days = 0, unanswered = 0;
   std::optional<Day> quiet_on;               // rhythm.hpp
   std::optional<std::int64_t> birthday_key;  // month_day
   Id photo_file_id;
@@ -81,6 +87,9 @@ constexpr auto fields_of(Person const*) {
       field("photo", &Person::photo),
       field("links", &Person::links, from_client).max(200),
       field("own_fields", &Person::own_fields, from_client),
+      field("rhythm_days", &Person::rhythm_days, from_client),
+      field("next_talk_on", &Person::next_talk_on, from_client),
+      field("next_talk_by_user_id", &Person::next_talk_by_user_id),
       field("created_at", &Person::created_at),
       field("changed_at", &Person::changed_at),
       field("unknown_properties", &Person::unknown_properties, hidden),
@@ -88,6 +97,9 @@ constexpr auto fields_of(Person const*) {
       field("roles_now", &Person::roles_now, hidden),
       field("roles_turn_on", &Person::roles_turn_on, hidden),
       field("last_talked_on", &Person::last_talked_on, hidden),
+      field("first_contact_on", &Person::first_contact_on, hidden),
+      field("contact_days", &Person::contact_days, hidden),
+      field("unanswered", &Person::unanswered, hidden),
       field("quiet_on", &Person::quiet_on, hidden),
       field("birthday_key", &Person::birthday_key, hidden),
       field("photo_file_id", &Person::photo_file_id, hidden),
@@ -124,6 +136,8 @@ void settle(Person& person, Day today, Person const* before = nullptr);
 
 /// The name of the first organisation somebody has a position in on that day; "" for none.
 std::string organisation_on(Person const& person, Day day);
+
+Contacts contacts_of(Person const& person);
 
 bool is_employee(Person const& person, Day day);
 

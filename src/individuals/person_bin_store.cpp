@@ -5,6 +5,7 @@
 #include "individuals/person_rows.hpp"
 #include "individuals/person_store.hpp"
 #include "individuals/position_store.hpp"
+#include "individuals/rhythm_store.hpp"
 #include "store/audit.hpp"
 #include "store/bin.hpp"
 #include "store/files.hpp"
@@ -77,7 +78,7 @@ Done restore_person(Tx& tx, Viewer const& by, Id id, Surroundings const& around)
       match_keys(person->emails, person->phones, person->country.value_or(around.country)));
   count_in_organisations(tx, id, 1);
   show_in_links(tx, id);
-  refresh_last_talk(tx, id, around.zone);
+  refresh_contacts(tx, id, around.zone);
   tx.changed("person", id, person->version);
   return tx.publish(PersonRestored{*person});
 }

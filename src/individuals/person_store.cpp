@@ -7,7 +7,7 @@
 #include "individuals/link_store.hpp"
 #include "individuals/person_rows.hpp"
 #include "individuals/position_store.hpp"
-#include "individuals/rhythm.hpp"
+#include "individuals/rhythm_store.hpp"
 #include "store/audit.hpp"
 #include "store/timeline.hpp"
 
@@ -32,13 +32,6 @@ void tell_roles(Tx& tx, Person const& before, Person const& after) {
     if (!among(before.roles_now, role)) tell_role(tx, after.id, TimelineKind::role_added, role);
   for (auto role : before.roles_now)
     if (!among(after.roles_now, role)) tell_role(tx, after.id, TimelineKind::role_ended, role);
-}
-
-/// What conversations may have written since `person` was read.
-void take_last_talk(Tx& tx, Person& person) {
-  auto rows = tx.query("select last_talked_on from person where id = $1", person.id);
-  if (rows.next()) person.last_talked_on = rows.day(0);
-  person.quiet_on = quiet_on(person.roles_now, person.last_talked_on);
 }
 
 }  // namespace
@@ -102,6 +95,7 @@ Result<Person> add_person(Tx& tx, Viewer const& by, PreparedPerson prepared) {
   if (person.created_at.micros == 0) person.created_at = tx.now();
   person.changed_at = tx.now();
   person.deleted_at.reset();
+  if (person.next_talk_on && !person.next_talk_by_user_id) person.next_talk_by_user_id = by.user_id;
   TRY(name_positions(tx, person));
   person.organisation = organisation_on(person, prepared.today);
   TRY(name_links(tx, person));
@@ -123,7 +117,8 @@ Result<Person> save_person(Tx& tx, Viewer const& by, Person const& before,
                            PreparedPerson prepared) {
   auto& person = prepared.person;
   person.changed_at = tx.now();
-  take_last_talk(tx, person);
+  if (person.next_talk_on != before.next_talk_on) person.next_talk_by_user_id = by.user_id;
+  take_contacts(tx, before, person);
   TRY(name_positions(tx, person));
   person.organisation = organisation_on(person, prepared.today);
   if (person.links != before.links) TRY(name_links(tx, person));
@@ -153,31 +148,6 @@ Done turn_person(Tx& tx, Id id, Day today) {
   tell_roles(tx, *before, after);
   tx.changed("person", id, after.version);
   return {};
-}
-
-void refresh_last_talk(Tx& tx, Id person_id, Zone const& zone) {
-  std::optional<Day> talked;
-  {
-    auto rows = tx.query(
-        "select at from conversation_person where person_id = $1 and talk = $2 and at <= $3 "
-        "order by at desc limit 1",
-        person_id, true, tx.now());
-    if (rows.next()) talked = zone.day_of(rows.instant(0));
-  }
-  std::int64_t version = 0;
-  std::optional<Day> quiet;
-  {
-    auto rows = tx.query(
-        "select version, roles_now, last_talked_on from person where id = $1 and deleted_at is "
-        "null",
-        person_id);
-    if (!rows.next() || (!rows.is_null(2) && rows.day(2) == talked)) return;
-    version = rows.integer(0);
-    quiet = quiet_on(from_stored_json<std::vector<Role>>(rows.text(1)), talked);
-  }
-  tx.run("update person set last_talked_on = $2, quiet_on = $3 where id = $1", person_id, talked,
-         quiet);
-  tx.changed("person", person_id, version);
 }
 
 }  // namespace kept

@@ -49,8 +49,4 @@ void add_people_in_bulk(Tx& tx, Viewer const& by, std::span<PreparedPerson> peop
 /// Writes the roles held now, where a role began or ended since the person was last written.
 Done turn_person(Tx& tx, Id id, Day today);
 
-/// After a talk was noted, changed or taken away: last_talked_on and quiet_on anew, with no new
-/// version. Talks after `now` do not count.
-void refresh_last_talk(Tx& tx, Id person_id, Zone const& zone);
-
 }  // namespace kept

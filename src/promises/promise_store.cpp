@@ -174,4 +174,13 @@ std::vector<std::int64_t> count_standing(Db& db, Viewer const&, Noun noun,
   return counts;
 }
 
+std::int64_t count_broken(Db& db, Viewer const&, Id person_id, Day today) {
+  auto rows = db.query(
+      "select count(*) from promise where person_id = $1 and not settled and deleted_at is null "
+      "and direction = 'ours' and said_for < $2 and repair is null",
+      person_id, today);
+  rows.next();
+  return rows.integer(0);
+}
+
 }  // namespace kept

@@ -55,6 +55,9 @@ Id move_due(Tx& tx, Id after, Zone const& zone, int limit);
 std::vector<std::int64_t> count_standing(Db& db, Viewer const& viewer, Noun noun,
                                          std::vector<Id> const& ids);
 
+/// How many of ours to a person are broken on that day and were not put right.
+std::int64_t count_broken(Db& db, Viewer const& viewer, Id person_id, Day today);
+
 struct PromiseSaved {
   Promise const* before;  // none: it is new, or was in the bin
   Promise const& after;

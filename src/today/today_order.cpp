@@ -114,15 +114,32 @@ Placed place_birthday(BirthdayFact const& fact, Day today) {
   return placed;
 }
 
+std::optional<Placed> place_talk(TalkFact const& fact, Day today) {
+  if (fact.on > today) return {};
+  auto placed = place(LineKind::next_talk, 8, fact.on - today, fact.on, today);
+  about_person(placed.line, "talk", fact.person, fact.version);
+  placed.line.reason = {"next_talk", Facts().add("on", fact.on).done()};
+  return placed;
+}
+
 std::optional<Placed> place_quiet(QuietFact const& fact, Day today) {
-  if (fact.quiet_on > today) return {};
-  auto placed = place(LineKind::quiet, 8, today - fact.quiet_on, fact.last_talked_on, today);
+  auto const& contacts = fact.contacts;
+  auto const rhythm = rhythm_of(fact.roles, contacts);
+  if (fact.quiet_on > today || !rhythm) return {};
+  auto placed = place(LineKind::quiet, 9, today - fact.quiet_on, *contacts.last, today);
   about_person(placed.line, "quiet", fact.person, fact.version);
   Facts facts;
-  facts.add("role", fact.role);
-  if (auto usual = usual_days(fact.role)) facts.add("usual_days", *usual);
-  facts.add("last_talked_on", fact.last_talked_on);
-  placed.line.reason = {"quiet_for_role", facts.done()};
+  if (rhythm->agreed_until && *rhythm->agreed_until < today) {
+    facts.add("agreed_days", *contacts.agreed_days);
+    placed.line.reason.code = "quiet_over_agreed";
+  } else if (rhythm->own) {
+    facts.add("usual_days", rhythm->usual_days).add("contacts", contacts.days);
+    placed.line.reason.code = "quiet_for_own_rhythm";
+  } else {
+    facts.add("role", *rhythm->role).add("usual_days", rhythm->usual_days);
+    placed.line.reason.code = "quiet_for_role";
+  }
+  placed.line.reason.facts = facts.add("last_talked_on", *contacts.last).done();
   return placed;
 }
 
@@ -144,6 +161,8 @@ std::vector<TodayLine> order_today(TodayFacts const& facts, Day today) {
   for (auto const& fact : facts.promises)
     if (auto placed = place_promise(fact, today)) all.push_back(std::move(*placed));
   for (auto const& fact : facts.birthdays) all.push_back(place_birthday(fact, today));
+  for (auto const& fact : facts.talks)
+    if (auto placed = place_talk(fact, today)) all.push_back(std::move(*placed));
   for (auto const& fact : facts.quiet)
     if (auto placed = place_quiet(fact, today)) all.push_back(std::move(*placed));
   std::erase_if(all, [&](auto const& each) { return facts.put_off.contains(each.line.key); });

@@ -8,7 +8,8 @@
 //   5 birthdays                       today is the only day for them
 //   6 theirs, the day is over         the longest overdue first
 //   7 theirs, said for today
-//   8 quiet people                    who fell silent last first
+//   8 talks that were set for today   the longest overdue first
+//   9 quiet people                    who fell silent last first
 //
 // Equal ones stand by the day they are about, then by name, then by id. What the user put off to a
 // later day is left out.
@@ -48,8 +49,16 @@ struct PromiseFact {
 struct QuietFact {
   std::int64_t version = 0;
   Subject person;
-  Role role = Role::customer;  // the one whose rhythm decides
-  Day last_talked_on, quiet_on;
+  std::vector<Role> roles;
+  Contacts contacts;
+  Day quiet_on;
+};
+
+/// A talk that somebody set a day for.
+struct TalkFact {
+  std::int64_t version = 0;
+  Subject person;
+  Day on;
 };
 
 struct BirthdayFact {
@@ -63,11 +72,12 @@ struct TodayFacts {
   std::vector<QuietFact> quiet;
   std::vector<BirthdayFact> birthdays;
   std::set<std::string, std::less<>> put_off;  // keys of lines the user wants later
+  std::vector<TalkFact> talks;
 };
 
 std::vector<TodayLine> order_today(TodayFacts const& facts, Day today);
 
-/// The line's key, by which it is put off: "promise:ID", "birthday:ID", "quiet:ID".
+/// The line's key, by which it is put off: "promise:ID", "birthday:ID", "talk:ID", "quiet:ID".
 std::string line_key(std::string_view matter, Id id);
 
 }  // namespace kept

@@ -38,9 +38,11 @@ PromiseFact at_risk(std::int64_t id, int said, double chance, int aim = 99, int 
   fact.risk = RiskFact{chance, today + said + 7, {}};
   return fact;
 }
-QuietFact quiet(std::int64_t id, int since, Role role = Role::customer) {
-  return {1, subject(id), role, today + since - *usual_days(role) - 1, today + since};
+QuietFact quiet(std::int64_t id, int since, Role role = Role::customer, int days = 1) {
+  auto const talked = today + since - *usual_days(role) - 1;
+  return {1, subject(id), {role}, {days, talked - 20 * (days - 1), talked}, today + since};
 }
+TalkFact talk(std::int64_t id, int on) { return {1, subject(id), today + on}; }
 BirthdayFact birthday(std::int64_t id, std::optional<int> age = {}) {
   return {1, subject(id), age};
 }
@@ -94,7 +96,12 @@ TEST_CASE("the lines of a day, in their order") {
       {of({}, {quiet(1, 1)}), ""},
       {of({}, {quiet(1, 0, Role::employee)}), "quiet 1 quiet_for_role 15"},
       {of({}, {quiet(1, 0, Role::supplier)}), "quiet 1 quiet_for_role 91"},
+      {of({}, {quiet(1, 0, Role::customer, 4)}), "quiet 1 quiet_for_own_rhythm 46"},
       {of({}, {}, {birthday(1)}), "birthday 1 birthday_today 0"},
+      {{.talks = {talk(1, 0), talk(2, -3), talk(3, 1)}},
+       "next_talk 2 next_talk 3; next_talk 1 next_talk 0"},
+      {{.quiet = {quiet(1, 0)}, .talks = {talk(2, 0)}},
+       "next_talk 2 next_talk 0; quiet 1 quiet_for_role 46"},
       // At risk: two weeks before the day, or at once where it is more likely broken than kept.
       {of({at_risk(1, 1, .7)}), "promise_at_risk 1 at_risk -1"},
       {of({at_risk(1, 14, .89)}), "promise_at_risk 1 at_risk -14"},

@@ -102,21 +102,37 @@ void gather_risks(Db& db, Viewer const& viewer, TodayMoment const& moment,
 
 void gather_quiet(Db& db, Day today, std::vector<QuietFact>& facts) {
   auto rows = db.query(
-      "select id, version, name, call_name, roles_now, last_talked_on, quiet_on from person "
+      "select id, version, name, call_name, roles_now, last_talked_on, first_contact_on, "
+      "contact_days, rhythm_days, quiet_on from person "
       "where deleted_at is null and quiet_on is not null and quiet_on <= $1 "
       "order by quiet_on desc, id desc limit $2",
       today, lines_of_a_kind_max);
   while (rows.next()) {
-    auto role = deciding_role(from_stored_json<std::vector<Role>>(rows.text(4)));
-    auto talked = rows.day(5), quiet = rows.day(6);
-    if (!role || !talked || !quiet) continue;
+    auto talked = rows.day(5), first = rows.day(6), quiet = rows.day(9);
+    if (!talked || !quiet) continue;
+    Contacts contacts{static_cast<int>(rows.integer(7)), first ? first : talked, talked};
+    if (!rows.is_null(8)) contacts.agreed_days = static_cast<int>(rows.integer(8));
     facts.push_back(
         {rows.integer(1),
          {Noun::person, rows.id(0), std::string(rows.text(2)), std::string(rows.text(3))},
-         *role,
-         *talked,
+         from_stored_json<std::vector<Role>>(rows.text(4)),
+         contacts,
          *quiet});
   }
+}
+
+/// Whoever set the day is reminded.
+void gather_talks(Db& db, Viewer const& viewer, Day today, std::vector<TalkFact>& facts) {
+  auto rows = db.query(
+      "select id, version, name, call_name, next_talk_on from person "
+      "where deleted_at is null and next_talk_by_user_id = $1 and next_talk_on is not null "
+      "and next_talk_on <= $2 order by next_talk_on, id limit $3",
+      viewer.user_id, today, lines_of_a_kind_max);
+  while (rows.next())
+    facts.push_back(
+        {rows.integer(1),
+         {Noun::person, rows.id(0), std::string(rows.text(2)), std::string(rows.text(3))},
+         rows.day(4).value_or(today)});
 }
 
 void gather_birthdays(Db& db, Viewer const& viewer, Day today, std::vector<BirthdayFact>& facts) {
@@ -157,6 +173,9 @@ TodayCounts count_lines(std::vector<TodayLine> const& lines) {
       case LineKind::birthday:
         ++counts.birthdays;
         break;
+      case LineKind::next_talk:
+        ++counts.talks;
+        break;
       case LineKind::quiet:
         ++counts.quiet;
         break;
@@ -172,7 +191,13 @@ TodayFacts gather_today(Db& db, Viewer const& viewer, TodayMoment const& moment)
   auto today = moment.today();
   gather_promises(db, viewer, moment, facts.promises);
   if (moment.deliveries) gather_risks(db, viewer, moment, facts.promises);
+  gather_talks(db, viewer, today, facts.talks);
   gather_quiet(db, today, facts.quiet);
+  // Who has a day for the next talk is not called quiet beside it.
+  std::erase_if(facts.quiet, [&](QuietFact const& quiet) {
+    return std::ranges::any_of(
+        facts.talks, [&](TalkFact const& talk) { return talk.person.id == quiet.person.id; });
+  });
   gather_birthdays(db, viewer, today, facts.birthdays);
   auto rows = db.query("select key from today_later where user_id = $1 and until > $2 limit 1000",
                        viewer.user_id, today);

@@ -108,7 +108,7 @@ as anna
 POST /api/conversations {"person_ids":["$birgit"],"channel":"call","at":"2026-02-01T09:00:00Z","note":"Vil have bønnerne ristet lysere"}
 -> 201 {"id":"$talk","private":false,"author":"anna",...}
 GET /api/people/glance?ids=$birgit,$zenia
--> 200 {"items":[{"id":"$birgit","open_promises":0,"quiet_on":"2026-03-19"},{"id":"$zenia","open_promises":0,"quiet_on":null}],"next":null}
+-> 200 {"items":[{"id":"$birgit","open_promises":0,"quiet_on":"2026-03-19","rhythm":{"status":"steady","own":false,"usual_days":45,"days_since":29}},{"id":"$zenia","open_promises":0,"quiet_on":null,"rhythm":null}],"next":null}
 GET /api/people?quiet=true
 -> 200 {"items":[],"next":null,"count":-1}
 GET /api/organisations/$hotel/timeline
