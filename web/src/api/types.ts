@@ -27,6 +27,9 @@ export type Firm = Session["firm"];
 export type FirmChange = Sent<"/api/firm", "patch">;
 export type Person = Got<"/api/people/{id}">;
 export type PersonChange = Sent<"/api/people/{id}", "patch">;
+/** How often we are in touch, and what that is learnt from. */
+export type Rhythm = Got<"/api/people/{id}/rhythm">;
+export type RhythmStatus = NonNullable<Rhythm["status"]>;
 export type PersonItem = Item<Got<"/api/people">>;
 export type Organisation = Got<"/api/organisations/{id}">;
 export type OrganisationChange = Sent<"/api/organisations/{id}", "patch">;

@@ -29,18 +29,20 @@ export function ListFilters({ to, search, label }: ListFiltersProps) {
       resetScroll: false,
     } as never);
   const [text, set_text] = useTypedFilter(to, search.q ?? "", (q) => put({ q: q || undefined }));
-  const view = (role: PeopleSearch["role"], quiet: true | undefined, words: string) => (
+  const segment = (change: Partial<PeopleSearch>, current: boolean, words: string) => (
     <Link
       key={words}
       to={to}
-      search={(old: object) => ({ ...old, role, quiet, from: undefined }) as never}
+      search={(old: object) => ({ ...old, ...change, from: undefined }) as never}
       className="segment"
       activeProps={{}}
-      aria-current={search.role === role && search.quiet === quiet ? "true" : undefined}
+      aria-current={current ? "true" : undefined}
     >
       {words}
     </Link>
   );
+  const view = (role: PeopleSearch["role"], words: string) =>
+    segment({ role }, search.role === role, words);
   const before = (days: number) => day_after(format.today(), -days);
   const talked = search.last_talked_after
     ? `a${search.last_talked_after}`
@@ -88,13 +90,17 @@ export function ListFilters({ to, search, label }: ListFiltersProps) {
       </div>
       <div className="line">
         <nav className="segments" aria-label={t`Views`}>
-          {view(undefined, undefined, t({ message: "All", context: "view" }))}
-          {view("customer", undefined, t`Customers`)}
-          {view("prospect", undefined, t`Prospects`)}
-          {view("employee", undefined, t`Employees`)}
-          {view("partner", undefined, t`Partners`)}
-          {view("supplier", undefined, t`Suppliers`)}
-          {view(undefined, true, t({ message: "Quiet", context: "view" }))}
+          {view(undefined, t({ message: "All", context: "view" }))}
+          {view("customer", t`Customers`)}
+          {view("prospect", t`Prospects`)}
+          {view("employee", t`Employees`)}
+          {view("partner", t`Partners`)}
+          {view("supplier", t`Suppliers`)}
+          {segment(
+            { quiet: search.quiet ? undefined : true },
+            Boolean(search.quiet),
+            t({ message: "Quiet", context: "view" }),
+          )}
         </nav>
         {search.organisation_id ? (
           <OrganisationChip

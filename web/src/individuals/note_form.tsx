@@ -6,7 +6,7 @@ import type { Channel } from "~/api/types";
 import { useDraft } from "~/app/draft";
 import { useSession } from "~/app/session";
 import { Button } from "~/parts/button";
-import { TextArea } from "~/parts/field";
+import { Check, TextArea } from "~/parts/field";
 import { Problem } from "~/parts/notice";
 import { confirm_done } from "~/parts/toast_queue";
 import { ChannelChoice } from "./channel_choice";
@@ -55,6 +55,7 @@ export function NoteForm({
   const [channel, set_channel] = useState<Channel | null>(spoken);
   const [at, set_at] = useState<string | null>(null);
   const [shared_with, set_shared_with] = useState<string[]>([]);
+  const [no_answer, set_no_answer] = useState(false);
   const [error, set_error] = useState<unknown>(null);
   const [saving, set_saving] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -77,6 +78,7 @@ export function NoteForm({
         organisation_ids: of("organisation"),
         channel: plain ? (whom.length > 0 ? ("other" as const) : null) : channel,
         at: at ?? new Date().toISOString(),
+        ...(no_answer && channel && !plain ? { no_answer } : {}),
         ...(is_private ? { shared_with } : {}),
       };
       const done = await save_note(queries, {
@@ -89,6 +91,7 @@ export function NoteForm({
       clear_note();
       set_at(null);
       set_shared_with([]);
+      set_no_answer(false);
       if (!fixed) set_known([]);
       confirm_done(
         done === "sent"
@@ -138,6 +141,9 @@ export function NoteForm({
       {expanded ? (
         <div className="line between">
           <ChannelChoice value={channel} onChange={set_channel} />
+          {channel ? (
+            <Check label={t`Nobody answered`} checked={no_answer} onChange={set_no_answer} />
+          ) : null}
           <InstantField value={at} onChange={set_at} />
         </div>
       ) : null}

@@ -17,7 +17,7 @@ import { Letters } from "./letters";
 import { ListFilters } from "./list_filters";
 import { type Column, ListTable } from "./list_table";
 import { glance_query, people_query } from "./queries";
-import { role_words } from "./words";
+import { rhythm_tones, rhythm_words, role_words } from "./words";
 
 /** Whom do we know? */
 export default function PeoplePage() {
@@ -156,6 +156,18 @@ function PeopleTable({ items, count, more, onMore }: PeopleTableProps) {
         ) : (
           <span>{t`Never`}</span>
         ),
+    },
+    {
+      id: "rhythm",
+      title: t({ message: "Rhythm", context: "heading" }),
+      cell: (item) => {
+        const status = glance.data?.get(item.id)?.rhythm?.status;
+        return status && status !== "steady" ? (
+          <span className="tag" data-tone={rhythm_tones[status]}>
+            {i18n._(rhythm_words[status])}
+          </span>
+        ) : null;
+      },
     },
     {
       id: "open_promises",

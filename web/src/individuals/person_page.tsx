@@ -9,6 +9,7 @@ import { OwnFieldsSection } from "./own_fields_section";
 import { person_query } from "./queries";
 import { ReachSection } from "./reach_section";
 import { ThingPage } from "./thing_page";
+import { RhythmSection } from "./rhythm_section";
 import { TiesSection } from "./ties_section";
 
 /** Who is this, and what did we say? */
@@ -47,6 +48,7 @@ export default function PersonPage() {
         <>
           <ReachSection noun="person" thing={person} />
           <OpenPromises noun="person" id={id} />
+          <RhythmSection person={person} />
           <NamesSection noun="person" thing={person} />
           <TiesSection person={person} />
           <OwnFieldsSection noun="person" thing={person} />

@@ -57,6 +57,13 @@ export function glance_query(noun: Noun, ids: string[]) {
   });
 }
 
+export function rhythm_query(id: string) {
+  return queryOptions({
+    queryKey: ["glance", "rhythm", id],
+    queryFn: () => answer(api.GET("/api/people/{id}/rhythm", { params: { path: { id } } })),
+  });
+}
+
 export type Thing = Person | Organisation;
 
 export function person_query(id: string) {

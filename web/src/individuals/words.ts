@@ -1,7 +1,7 @@
 // The words for roles, channels and links, in the reader's language.
 import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
-import type { Channel, PersonChange, Role } from "~/api/types";
+import type { Channel, PersonChange, RhythmStatus, Role } from "~/api/types";
 
 export const role_words: Record<Role, MessageDescriptor> = {
   customer: msg`Customer`,
@@ -23,6 +23,23 @@ export const channel_words: Record<Channel, MessageDescriptor> = {
   other: msg({ message: "Other", context: "channel" }),
 };
 export const channel_order = Object.keys(channel_words) as Channel[];
+
+export const rhythm_words: Record<RhythmStatus, MessageDescriptor> = {
+  steady: msg({ message: "Steady", context: "rhythm" }),
+  at_risk: msg({ message: "At risk", context: "rhythm" }),
+  over_agreed: msg({ message: "Over the agreed time", context: "rhythm" }),
+  drifting: msg({ message: "Drifting", context: "rhythm" }),
+  silent: msg({ message: "Silent", context: "rhythm" }),
+  left_in_peace: msg({ message: "Left in peace", context: "rhythm" }),
+};
+export const rhythm_tones: Record<RhythmStatus, "ok" | "warn" | "bad" | undefined> = {
+  steady: "ok",
+  at_risk: "bad",
+  over_agreed: "warn",
+  drifting: "warn",
+  silent: "bad",
+  left_in_peace: undefined,
+};
 
 type LinkKind = NonNullable<PersonChange["links"]>[number]["kind"];
 export const link_words: Record<LinkKind, MessageDescriptor> = {

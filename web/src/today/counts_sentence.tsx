@@ -3,8 +3,8 @@ import type { Today } from "~/api/types";
 
 /** What the day holds, in whole sentences; what is nothing is not said. */
 export function CountsSentence({ counts }: { counts: Today["counts"] }) {
-  const { ours_due, ours_late, theirs_due, quiet, birthdays } = counts;
-  if (ours_due + ours_late + theirs_due + quiet + birthdays === 0)
+  const { ours_due, ours_late, theirs_due, talks, quiet, birthdays } = counts;
+  if (ours_due + ours_late + theirs_due + talks + quiet + birthdays === 0)
     return <Trans>You owe nobody anything today.</Trans>;
   return (
     <>
@@ -28,6 +28,15 @@ export function CountsSentence({ counts }: { counts: Today["counts"] }) {
             value={theirs_due}
             one="You are waiting for # promise."
             other="You are waiting for # promises."
+          />{" "}
+        </span>
+      ) : null}
+      {talks > 0 ? (
+        <span>
+          <Plural
+            value={talks}
+            one="You wanted to talk with # person."
+            other="You wanted to talk with # people."
           />{" "}
         </span>
       ) : null}

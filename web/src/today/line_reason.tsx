@@ -102,9 +102,33 @@ export function LineReason({ line }: { line: TodayLine }) {
         </Trans>
       );
     }
+    case "next_talk":
+      return days === 0 ? (
+        <Trans>You wanted to talk with {name} today.</Trans>
+      ) : (
+        <Trans>
+          You wanted to talk with {name} on {day}.
+        </Trans>
+      );
     case "quiet": {
       const usual = number_of(line, "usual_days");
+      const agreed = number_of(line, "agreed_days");
+      const contacts = number_of(line, "contacts");
       if (!line.day) return <Trans>No conversation with {name} is written down yet.</Trans>;
+      if (agreed)
+        return (
+          <Trans>
+            You last talked <Plural value={days} one="# day" other="# days" /> ago. Agreed were no
+            more than <Plural value={agreed} one="# day" other="# days" />.
+          </Trans>
+        );
+      if (usual && contacts)
+        return (
+          <Trans>
+            You last talked <Plural value={days} one="# day" other="# days" /> ago. Between you it
+            is usually every <Plural value={usual} one="day" other="# days" />.
+          </Trans>
+        );
       if (usual) {
         return (
           <Trans>

@@ -17,7 +17,7 @@ interface LineRowProps {
   onLater: () => void;
 }
 
-const is_promise = (line: TodayLine) => line.kind !== "birthday" && line.kind !== "quiet";
+const is_promise = (line: TodayLine) => line.noun === "promise";
 
 /** One line of Today: what, why, and the one tap that deals with it. */
 export function LineRow({ line, error, onKept, onLater }: LineRowProps) {

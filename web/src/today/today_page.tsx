@@ -20,7 +20,7 @@ import { useLineActs } from "./use_line_acts";
 const groups = [
   ["ours", ["promise_broken", "promise_due", "promise_at_risk", "promise_aim"]],
   ["theirs", ["theirs_overdue", "theirs_due"]],
-  ["people", ["birthday", "quiet"]],
+  ["people", ["birthday", "next_talk", "quiet"]],
 ] as const;
 
 /** Whom do I owe something? */
