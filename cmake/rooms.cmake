@@ -41,7 +41,8 @@ function(kept_room name)
   endif()
 endfunction()
 
-kept_room(base fmt::fmt spdlog::spdlog tl::expected Boost::json PkgConfig::ICU Threads::Threads)
+kept_room(base fmt::fmt spdlog::spdlog tl::expected Boost::json PkgConfig::ICU Threads::Threads
+  ${STEMMER_LIBRARY})
 kept_room(store kept_base PkgConfig::SQLITE PkgConfig::PQ PkgConfig::SODIUM PkgConfig::ARCHIVE)
 kept_room(http kept_store OpenSSL::SSL OpenSSL::Crypto Boost::url PkgConfig::ZLIB PkgConfig::BROTLI)
 kept_room(firm kept_http PkgConfig::SODIUM)
