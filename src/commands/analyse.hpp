@@ -6,5 +6,6 @@ namespace kept {
 
 void add_analyse_promises(CommandLine& line, CLI::App& group);
 void add_analyse_notes(CommandLine& line, CLI::App& group);
+void add_analyse_duplicates(CommandLine& line, CLI::App& group);
 
 }  // namespace kept
