@@ -8,6 +8,7 @@ import { calendar_tests } from "./calendar_tests.mjs";
 import { day_tests } from "./day_tests.mjs";
 import { promise_tests } from "./promise_tests.mjs";
 import { offline_tests } from "./offline_tests.mjs";
+import { rhythm_tests } from "./rhythm_tests.mjs";
 import { set_up_tests } from "./set_up_tests.mjs";
 
 const counter = make_counter();
@@ -33,6 +34,7 @@ for (const [at, language] of languages.entries()) {
   await day_tests({ browser, counter, demo, language });
   await promise_tests({ browser, counter, demo, language });
   await calendar_tests({ browser, counter, demo, language });
+  if (real) await rhythm_tests({ browser, counter, demo, language });
 }
 await offline_tests({ browser, counter, demo });
 await axe_tests({ browser, counter, demo, all: Boolean(process.env.ALL) });

@@ -9,9 +9,9 @@ interface Change {
 
 /** Which lists and pages a noun is part of. */
 const touched: Record<string, readonly string[][]> = {
-  person: [["people"], ["person"], ["today"], ["search"]],
+  person: [["people"], ["person"], ["today"], ["search"], ["glance"]],
   organisation: [["organisations"], ["organisation"], ["search"]],
-  conversation: [["conversation"], ["timeline"], ["people"], ["today"]],
+  conversation: [["conversation"], ["timeline"], ["people"], ["person"], ["today"], ["glance"]],
   promise: [["promises"], ["promise"], ["today"], ["timeline"], ["glance"]],
   user: [["users"], ["session"]],
   firm: [["session"]],

@@ -11,11 +11,14 @@ import { Problem } from "~/parts/notice";
 import { confirm_done } from "~/parts/toast_queue";
 import { ChannelChoice } from "./channel_choice";
 import { InstantField } from "./instant_field";
-import { PersonPicker } from "./person_picker";
 import { SharedWith } from "./shared_with";
 import { type Known, remember_person } from "./recent";
 import { save_note } from "./waiting_notes";
 
+// A person's own page needs no picker.
+const PersonPicker = lazy(async () => ({
+  default: (await import("./person_picker")).PersonPicker,
+}));
 const NotePromises = lazy(() => import("./note_promises"));
 
 interface NoteFormProps {
@@ -120,7 +123,11 @@ export function NoteForm({
         }
       }}
     >
-      {fixed ? null : <PersonPicker label={t`With whom`} chosen={known} onChange={set_known} />}
+      {fixed ? null : (
+        <Suspense>
+          <PersonPicker label={t`With whom`} chosen={known} onChange={set_known} />
+        </Suspense>
+      )}
       <TextArea
         ref={field}
         label={t`Note`}

@@ -1,6 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { UserPlus } from "lucide-react";
 import { answer, api } from "~/api/client";
 import { useOpen } from "~/app/open";
@@ -10,10 +11,11 @@ import { Face } from "~/parts/face";
 import { SkeletonPage } from "~/parts/skeleton";
 import { NamesSection } from "./names_section";
 import { OpenPromises } from "./open_promises";
-import { OwnFieldsSection } from "./own_fields_section";
 import { organisation_query } from "./queries";
 import { ReachSection } from "./reach_section";
 import { ThingPage } from "./thing_page";
+
+const OwnFieldsSection = lazy(() => import("./own_fields_section"));
 
 export default function OrganisationPage() {
   const { id } = useParams({ from: "/in/organisations/$id" });
@@ -32,7 +34,9 @@ export default function OrganisationPage() {
           <ReachSection noun="organisation" thing={organisation} />
           <OpenPromises noun="organisation" id={id} />
           <NamesSection noun="organisation" thing={organisation} />
-          <OwnFieldsSection noun="organisation" thing={organisation} />
+          <Suspense>
+            <OwnFieldsSection noun="organisation" thing={organisation} />
+          </Suspense>
         </>
       }
     />

@@ -19,7 +19,13 @@ function written(value: Value | undefined, kind: OwnField["kind"], format: Forma
 }
 
 /** The firm's own fields; without any, nothing is shown. */
-export function OwnFieldsSection<T extends Thing>({ noun, thing }: { noun: Noun; thing: T }) {
+export default function OwnFieldsSection<T extends Thing>({
+  noun,
+  thing,
+}: {
+  noun: Noun;
+  thing: T;
+}) {
   const { t } = useLingui();
   const format = useFormat();
   const fields = (useQuery(own_fields_query).data ?? []).filter((field) => field.noun === noun);

@@ -1,16 +1,19 @@
 import { Trans } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { useFormat } from "~/app/format";
 import { SkeletonPage } from "~/parts/skeleton";
 import { NamesSection } from "./names_section";
 import { OpenPromises } from "./open_promises";
-import { OwnFieldsSection } from "./own_fields_section";
 import { person_query } from "./queries";
 import { ReachSection } from "./reach_section";
 import { ThingPage } from "./thing_page";
-import { RhythmSection } from "./rhythm_section";
-import { TiesSection } from "./ties_section";
+
+// What stands below the first sight comes after it.
+const RhythmSection = lazy(() => import("./rhythm_section"));
+const TiesSection = lazy(() => import("./ties_section"));
+const OwnFieldsSection = lazy(() => import("./own_fields_section"));
 
 /** Who is this, and what did we say? */
 export default function PersonPage() {
@@ -48,10 +51,12 @@ export default function PersonPage() {
         <>
           <ReachSection noun="person" thing={person} />
           <OpenPromises noun="person" id={id} />
-          <RhythmSection person={person} />
           <NamesSection noun="person" thing={person} />
-          <TiesSection person={person} />
-          <OwnFieldsSection noun="person" thing={person} />
+          <Suspense>
+            <RhythmSection person={person} />
+            <TiesSection person={person} />
+            <OwnFieldsSection noun="person" thing={person} />
+          </Suspense>
         </>
       }
     />

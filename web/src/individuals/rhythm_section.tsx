@@ -48,7 +48,7 @@ function Why({ rhythm }: { rhythm: Rhythm }) {
   );
 }
 
-export function RhythmSection({ person }: { person: Person }) {
+export default function RhythmSection({ person }: { person: Person }) {
   const { t, i18n } = useLingui();
   const format = useFormat();
   const { data: rhythm } = useQuery(rhythm_query(person.id));

@@ -9,7 +9,7 @@ import { ListEditor } from "./list_editor";
 import { PersonPicker } from "./person_picker";
 import { link_order, link_words } from "./words";
 
-export function TiesSection({ person }: { person: Person }) {
+export default function TiesSection({ person }: { person: Person }) {
   const { t, i18n } = useLingui();
   const format = useFormat();
   const today = format.today();
