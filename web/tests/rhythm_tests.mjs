@@ -59,7 +59,7 @@ export async function rhythm_tests({ browser, counter, demo, language }) {
       { next_talk_on: today },
       { "If-Match": `"${version}"` },
     );
-    await page.goto(`${demo.url}/today`);
+    await page.goto(demo.url);
     await page.locator('[data-kind="next_talk"]').filter({ hasText: name }).waitFor();
   });
   await test("nobody answered, and it counts as no talk", async () => {
