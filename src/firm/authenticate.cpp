@@ -39,6 +39,22 @@ Result<SignedIn> by_session(FirmParts& parts, Store& store, std::string_view tok
   return SignedIn{found->viewer, found->id, false};
 }
 
+Result<SignedIn> by_what_it_brings(FirmParts& parts, Store& store, Request const& request) {
+  if (request.headers.has("Authorization"))
+    return by_token(parts, store, bearer_token(request).value_or(""));
+  auto cookie = session_token(request);
+  if (!cookie) return refuse(Code::not_signed_in);
+  return by_session(parts, store, *cookie);
+}
+
+/// What waits on a device is sent as the user that wrote it or not at all: between the writing and
+/// the sending, another tab may have signed somebody else in.
+Done is_the_user_meant(SignedIn const& who, Request const& request) {
+  auto meant = request.headers.get("If-User");
+  if (meant && *meant != to_text(who.viewer.user_id)) return refuse(Code::not_signed_in, "If-User");
+  return {};
+}
+
 /// A command on this machine, by the socket that only the owner of the data folder opens.
 Result<SignedIn> by_command(Store& store, Request const& request) {
   auto email = request.headers.get("X-Kept-User").value_or("");
@@ -56,11 +72,9 @@ Result<SignedIn> by_command(Store& store, Request const& request) {
 
 Result<SignedIn> authenticate(FirmParts& parts, Store& store, Request const& request) {
   if (request.local) return by_command(store, request);
-  if (request.headers.has("Authorization"))
-    return by_token(parts, store, bearer_token(request).value_or(""));
-  auto cookie = session_token(request);
-  if (!cookie) return refuse(Code::not_signed_in);
-  return by_session(parts, store, *cookie);
+  auto who = TRY(by_what_it_brings(parts, store, request));
+  TRY(is_the_user_meant(who, request));
+  return who;
 }
 
 }  // namespace kept

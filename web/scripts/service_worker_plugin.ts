@@ -9,22 +9,29 @@ export function serviceWorker(): Plugin {
   return {
     name: "kept-service-worker",
     apply: "build",
-    async generateBundle(_, bundle) {
-      const files = Object.keys(bundle)
-        .filter((name) => name.startsWith("assets/"))
-        .map((name) => `/${name}`);
-      const build = createHash("sha256").update(files.join("\n")).digest("hex").slice(0, 12);
-      const { code } = await transformWithOxc(readFileSync(source, "utf8"), source, {
-        target: "es2022",
-      });
-      const filled = code
-        .replace('"__BUILD__"', JSON.stringify(build))
-        .replace('"__FILES__"', JSON.stringify(files));
-      this.emitFile({
-        type: "asset",
-        fileName: "service_worker.js",
-        source: filled.replace(/export\s*\{\s*\};?/, ""),
-      });
+    generateBundle: {
+      // After Vite has written index.html, which is part of the build too.
+      order: "post",
+      async handler(_, bundle) {
+        const files = Object.keys(bundle)
+          .filter((name) => name.startsWith("assets/"))
+          .map((name) => `/${name}`);
+        const page = bundle["index.html"];
+        if (page?.type !== "asset") throw new Error("the build has no index.html");
+        const whole = [...files, page.source].join("\n");
+        const build = createHash("sha256").update(whole).digest("hex").slice(0, 12);
+        const { code } = await transformWithOxc(readFileSync(source, "utf8"), source, {
+          target: "es2022",
+        });
+        const filled = code
+          .replace('"__BUILD__"', JSON.stringify(build))
+          .replace('"__FILES__"', JSON.stringify(files));
+        this.emitFile({
+          type: "asset",
+          fileName: "service_worker.js",
+          source: filled.replace(/export\s*\{\s*\};?/, ""),
+        });
+      },
     },
   };
 }

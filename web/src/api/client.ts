@@ -17,7 +17,7 @@ export class Refused extends Error {
     super(code);
   }
   get unreachable() {
-    return this.status === 0;
+    return this.code === "unreachable";
   }
 }
 
@@ -45,9 +45,9 @@ interface Answer<T> {
   response: Response;
 }
 
-let signed_out: () => void = () => {};
-/** Called when an answer says that the session has ended. */
-export function on_signed_out(handler: () => void) {
+let signed_out: (by: "nobody" | "another") => void = () => {};
+/** Called when an answer says that the session has ended, or is another user's by now (If-User). */
+export function on_signed_out(handler: typeof signed_out) {
   signed_out = handler;
 }
 
@@ -61,7 +61,8 @@ export async function answer<T>(asked: Promise<Answer<T>>): Promise<T> {
   }
   if (got.response.ok) return got.data as T;
   const refused = refusal(got.response.status, got.error);
-  if (refused.code === "not_signed_in") signed_out();
+  if (refused.code === "not_signed_in")
+    signed_out(refused.field === "If-User" ? "another" : "nobody");
   throw refused;
 }
 

@@ -7,7 +7,7 @@ interface Question {
   header?: Record<string, string>;
   signal?: AbortSignal;
 }
-type Method = "GET" | "POST" | "PUT";
+type Method = "GET" | "POST" | "PUT" | "PATCH";
 type Untyped = Record<Method, (path: string, how: object) => Promise<{ response: Response }>>;
 
 export function ask<T>(method: Method, path: string, how: Question = {}): Promise<T> {

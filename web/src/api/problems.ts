@@ -8,9 +8,12 @@ const mistake = msg`The page and the server do not understand each other. Load t
 const file = msg`Kept could not read this file.`;
 const server_side = msg`The server could not start or open its data. The person who runs it can help.`;
 
-/** One line a code, as in src/base/refusal_codes.hpp; `unreachable` is the page's own, `disk_full` a fault. */
+/** One line a code, as in src/base/refusal_codes.hpp; `unreachable` and `device_...` are the page's own,
+ * `disk_full` is a fault. */
 export const sentences: Record<string, MessageDescriptor> = {
   unreachable: msg`Kept cannot be reached just now. What you wrote is still here; try again in a moment.`,
+  device_full: msg`This device has no room left, so what you write stands on this screen alone. Make room, or copy the text before you leave.`,
+  device_closed: msg`This browser keeps nothing on this device, so what you write stands on this screen alone. Copy the text before you leave.`,
   already_set_up: msg`This Kept already has an owner. Sign in instead.`,
   already_undone: msg`This import is already undone.`,
   bad_cell: msg`A cell of the file cannot be used.`,

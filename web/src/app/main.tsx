@@ -11,7 +11,7 @@ import { present_look } from "./look";
 import { speak } from "./messages";
 import { make_router } from "./router";
 import { register_service_worker } from "./secure";
-import { session_query } from "./session";
+import { follow_session, session_query } from "./session";
 
 const queries = new QueryClient({
   defaultOptions: {
@@ -26,7 +26,9 @@ const queries = new QueryClient({
 });
 const router = make_router(queries);
 
-on_signed_out(() => {
+on_signed_out((by) => {
+  // Everything on the screen is of the one before; what was typed is kept on the device.
+  if (by === "another") return window.location.reload();
   if (!queries.getQueryData(session_query.queryKey)) return;
   queries.clear();
   void router.navigate({ to: "/sign-in", search: { next: router.history.location.href } });
@@ -34,6 +36,7 @@ on_signed_out(() => {
 
 await speak(present_look().language);
 listen_to_keys();
+follow_session();
 register_service_worker();
 
 const root = document.getElementById("page");

@@ -14,6 +14,7 @@ import { OuterError, PageError, PageMissing } from "./errors";
 import { validate_open } from "./open";
 import { session_query } from "./session";
 import { SignedIn } from "./signed_in";
+import { known_writers } from "./writers";
 import { validate_people, validate_promises, validate_record } from "./search_params";
 import { TodayPage } from "~/today/today_page";
 
@@ -31,7 +32,12 @@ const signed_in = createRoute({
     try {
       await context.queries.ensureQueryData(session_query);
     } catch (error) {
-      if (!(error instanceof Refused) || error.status !== 401) throw error;
+      if (!(error instanceof Refused)) throw error;
+      const signed_out = error.status === 401;
+      // A note can be written all the same; it waits for its writer.
+      if (writes_later(location.pathname, signed_out) && (signed_out || error.unreachable))
+        throw redirect({ to: "/capture/later", search: location.search as object });
+      if (!signed_out) throw error;
       const setup = await answer(api.GET("/api/setup"));
       if (setup.needed) throw redirect({ to: "/set-up" });
       throw redirect({
@@ -42,6 +48,10 @@ const signed_in = createRoute({
   },
   component: SignedIn,
 });
+
+/** Capture opens for who has signed in here before; without a network Today leads there too. */
+const writes_later = (path: string, has_network: boolean) =>
+  (path === "/capture" || (path === "/" && !has_network)) && known_writers().length > 0;
 
 const door = <Path extends string>(
   path: Path,
@@ -91,6 +101,7 @@ const promise_record = createRoute({
 const tree = root.addChildren([
   sign_in,
   door("/set-up", () => import("~/sign_in/set_up_page")),
+  door("/capture/later", () => import("~/individuals/capture_door")),
   door("/invitation/$token", () => import("~/sign_in/invitation_page")),
   door("/reset/$token", () => import("~/sign_in/reset_page")),
   signed_in.addChildren([

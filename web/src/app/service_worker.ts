@@ -6,51 +6,69 @@ const build = "__BUILD__";
 const files: string[] = "__FILES__" as never;
 const cache_name = `kept-${build}`;
 const shell = "/";
-/** What Capture and the doors need at once; the rest is kept as it is used. */
+/** What Capture and the doors need at once; the letters' shapes come after, without holding anything up. */
 const first = files.filter((file) => !/\.(woff2|map)$/.test(file));
+const fonts = files.filter((file) => file.endsWith(".woff2"));
+/** Pages of earlier builds in other tabs still ask for their own files. */
+const builds_kept = 3;
+/** A server that takes this long is none: what is on the device is shown. */
+const patience_ms = 3000;
+
+/** The page of this very build: a server that is just being changed may answer with another's. */
+async function fetch_shell(): Promise<Response> {
+  const answer = await fetch(shell, { cache: "reload" });
+  const text = await answer.clone().text();
+  const named = [...text.matchAll(/\/assets\/[\w.-]+/g)].map(([name]) => name);
+  if (!answer.ok || named.some((name) => !files.includes(name)))
+    throw new Error("the page is not of this build");
+  return answer;
+}
 
 self.addEventListener("install", (event) => {
-  event.waitUntil(
-    caches
-      .open(cache_name)
-      .then((cache) => cache.addAll([shell, ...first]))
-      .then(() => self.skipWaiting()),
-  );
+  const install = async () => {
+    const cache = await caches.open(cache_name);
+    await Promise.all([fetch_shell().then((page) => cache.put(shell, page)), cache.addAll(first)]);
+    await self.skipWaiting();
+  };
+  event.waitUntil(install());
 });
 
 self.addEventListener("activate", (event) => {
   const tidy = async () => {
-    for (const name of await caches.keys())
-      if (name.startsWith("kept-") && name !== cache_name) await caches.delete(name);
+    const builds = (await caches.keys()).filter((name) => name.startsWith("kept-"));
+    const others = builds.filter((name) => name !== cache_name);
+    for (const name of others.slice(0, -(builds_kept - 1))) await caches.delete(name);
     await self.clients.claim();
   };
-  event.waitUntil(tidy());
+  const letters = async () => {
+    const cache = await caches.open(cache_name);
+    for (const file of fonts) if (!(await cache.match(file))) await cache.add(file).catch(() => {});
+  };
+  event.waitUntil(tidy().then(letters));
 });
 
-/** Files with a hash in their name never change: from the cache, else fetched and kept. */
+/** Files with a hash in their name never change: from a cache, whichever build's, else fetched and kept. */
 async function kept_file(request: Request): Promise<Response> {
-  const cache = await caches.open(cache_name);
-  const held = await cache.match(request);
+  const held = await caches.match(request);
   if (held) return held;
   const answer = await fetch(request);
-  if (answer.ok) await cache.put(request, answer.clone());
+  if (answer.ok && files.includes(new URL(request.url).pathname)) {
+    const cache = await caches.open(cache_name);
+    await cache.put(request, answer.clone()).catch(() => {});
+  }
   return answer;
 }
 
-/** A page: from the network, and from the cache where there is none. */
+/** A page: from the network, and this build's own where there is none or nobody answers. */
 async function page(request: Request): Promise<Response> {
-  try {
-    const answer = await fetch(request);
-    if (answer.ok) {
-      const cache = await caches.open(cache_name);
-      await cache.put(shell, answer.clone());
-    }
-    return answer;
-  } catch (error) {
-    const held = await caches.match(shell);
-    if (held) return held;
-    throw error;
-  }
+  const held = await caches.match(shell, { cacheName: cache_name });
+  if (!held) return fetch(request);
+  const late = new Promise<Response>((done) => setTimeout(() => done(held), patience_ms));
+  const answered = fetch(request).then(
+    (answer) => (answer.status >= 500 ? held : answer),
+    () => held,
+  );
+  return Promise.race([answered, late]);
 }
 
 self.addEventListener("fetch", (event) => {

@@ -2,16 +2,31 @@
 import { queryOptions, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { answer, api, Refused } from "~/api/client";
 import type { Access, Session } from "~/api/types";
+import { remember_writer } from "./writers";
 
 const place = "kept.session";
 
+/** The names of the firm's people stay on this device while their reader is signed in; what he wrote stays for good. */
 export function remember_session(session: Session | null) {
+  const before = remembered_session();
+  if (before && before.user.id !== session?.user.id)
+    void import("~/individuals/recent").then(({ forget_names }) => forget_names(before.user.id));
   try {
     if (session) localStorage.setItem(place, JSON.stringify(session));
     else localStorage.removeItem(place);
   } catch {
     // Without storage there is no Capture offline; the page says so there.
   }
+  if (session) remember_writer(session.user);
+}
+
+/** Another tab has signed somebody in or out: nothing of the one before stays on this screen. */
+export function follow_session() {
+  const id_in = (text: string | null) => (text ? (JSON.parse(text) as Session).user.id : null);
+  window.addEventListener("storage", (event) => {
+    if (event.key === place && id_in(event.oldValue) !== id_in(event.newValue))
+      window.location.reload();
+  });
 }
 
 function remembered_session(): Session | null {
@@ -22,6 +37,10 @@ function remembered_session(): Session | null {
   }
 }
 
+/** How long a server may say nothing before one goes on with what this device knows. */
+const patience_ms = 3000;
+const long_ms = 60_000;
+
 export const session_query = queryOptions({
   queryKey: ["session"],
   staleTime: Number.POSITIVE_INFINITY,
@@ -30,7 +49,8 @@ export const session_query = queryOptions({
   networkMode: "always",
   queryFn: async (): Promise<Session> => {
     try {
-      const session = await answer(api.GET("/api/session"));
+      const signal = AbortSignal.timeout(remembered_session() ? patience_ms : long_ms);
+      const session = await answer(api.GET("/api/session", { signal }));
       remember_session(session);
       return session;
     } catch (error) {

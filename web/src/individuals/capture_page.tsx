@@ -1,23 +1,37 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useFormat } from "~/app/format";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useEffect, useState } from "react";
+import type { Known } from "~/app/device";
 import { can_work_offline } from "~/app/secure";
 import { useSession } from "~/app/session";
-import { Button } from "~/parts/button";
 import { Notice } from "~/parts/notice";
 import { Page } from "~/parts/page";
-import { sentences } from "~/api/problems";
-import { NoteForm } from "./note_form";
-import { forget_note, useWaitingNotes, type WaitingNote } from "./waiting_notes";
+import { SentNotes } from "./sent_notes";
+import { later_place, leave_draft } from "./note_draft";
+import NoteForm from "./note_form";
+import { useOutbox } from "./outbox";
+import { WaitingList } from "./waiting_list";
+
+const place = "capture";
+const further_places = [later_place];
 
 /** What was just said? Works with no network. */
 export default function CapturePage() {
   const { t } = useLingui();
   const { user } = useSession();
-  const waiting = useWaitingNotes(user.id);
+  const outbox = useOutbox(user.id);
+  const [round, set_round] = useState(0);
+  const shared = useShared(user.id, () => set_round((old) => old + 1));
+  const go_on = async (text: string, whom: Known[]) => {
+    await leave_draft(user.id, place, text, whom);
+    set_round((old) => old + 1);
+  };
   return (
     <Page title={t`What was just said?`}>
       <div className="stack reading">
-        <NoteForm plain about={[]} place="capture" />
+        {shared ? null : (
+          <NoteForm key={round} plain about={[]} place={place} further_places={further_places} />
+        )}
         {can_work_offline ? null : (
           <Notice tone="warn" title={t`Without a network, this page needs https`}>
             <Trans>
@@ -26,49 +40,26 @@ export default function CapturePage() {
             </Trans>
           </Notice>
         )}
-        {waiting.length > 0 ? (
-          <section className="card" aria-labelledby="waiting">
-            <div className="head">
-              <h2 id="waiting">{t`Waiting to be sent`}</h2>
-            </div>
-            <ul className="rows">
-              {waiting.map((note) => (
-                <WaitingRow key={note.key} note={note} />
-              ))}
-            </ul>
-          </section>
-        ) : null}
+        <WaitingList outbox={outbox} onGoOn={go_on} />
+        <SentNotes held={outbox.held} />
       </div>
     </Page>
   );
 }
 
-function WaitingRow({ note }: { note: WaitingNote }) {
-  const { t, i18n } = useLingui();
-  const format = useFormat();
-  const refused = note.refused ? sentences[note.refused] : undefined;
-  return (
-    <li className="row">
-      <div className="grow">
-        {note.names.length > 0 ? <bdi className="strong">{format.list(note.names)}</bdi> : null}
-        <p className="own-words">{note.body.note}</p>
-        <p className="quiet small">
-          <time dateTime={note.made_at}>{format.instant(note.made_at)}</time>
-        </p>
-        {note.refused ? (
-          <Notice
-            tone="bad"
-            actions={
-              <Button
-                small
-                onPress={() => void forget_note(note)}
-              >{t`Remove from this device`}</Button>
-            }
-          >
-            {refused ? i18n._(refused) : t`The server did not take this note.`}
-          </Notice>
-        ) : null}
-      </div>
-    </li>
-  );
+/** Text that another app shared with Kept becomes a draft; true until it is one. */
+function useShared(user_id: string, onTaken: () => void): boolean {
+  const { title, text, url } = useSearch({ strict: false }) as Record<string, string | undefined>;
+  const navigate = useNavigate();
+  const shared = [title, text, url].filter(Boolean).join("\n");
+  useEffect(() => {
+    if (shared === "") return;
+    void leave_draft(user_id, place, shared, []).finally(() => {
+      onTaken();
+      void navigate({ to: "/capture", search: {}, replace: true });
+    });
+    // Once for what was shared.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [shared, user_id]);
+  return shared !== "";
 }

@@ -1,9 +1,8 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { History, Trash2 } from "lucide-react";
+import { Trash2 } from "lucide-react";
 import { useState } from "react";
-import { answer, api, if_match, Refused } from "~/api/client";
-import type { Conversation } from "~/api/types";
+import { answer, api, if_match } from "~/api/client";
 import { useDraft } from "~/app/draft";
 import { useFormat } from "~/app/format";
 import { useMay, useSession } from "~/app/session";
@@ -14,53 +13,78 @@ import { TextArea } from "~/parts/field";
 import { Notice, Problem } from "~/parts/notice";
 import { confirm_done } from "~/parts/toast_queue";
 import { ChannelChoice } from "./channel_choice";
+import { type OpenedNote, opened_note_query } from "./held_notes";
+import { OlderTexts } from "./older_texts";
 import { SharedWith } from "./shared_with";
+import { TwoTexts } from "./two_texts";
+import { changed_parts, forget_change, save_change, type Settled } from "./waiting_changes";
 
 export default function EditNoteDialog({ id, onClose }: { id: string; onClose: () => void }) {
   const { t } = useLingui();
-  const { data, error } = useQuery({
-    queryKey: ["conversation", id],
-    queryFn: () => answer(api.GET("/api/conversations/{id}", { params: { path: { id } } })),
-  });
+  const { user } = useSession();
+  const { data, error } = useQuery(opened_note_query(user.id, id));
+  const conflict = data?.change?.theirs;
   return (
-    <Dialog title={t`Note`} onClose={onClose} wide>
+    <Dialog title={conflict ? t`Two texts of one note` : t`Note`} onClose={onClose} wide>
       <Problem error={data ? null : error} />
-      {data ? <EditNote key={data.id} conversation={data} onClose={onClose} /> : null}
+      {data && conflict && data.change ? (
+        <TwoTexts
+          key={conflict.version}
+          change={data.change}
+          theirs={data.conversation.version > conflict.version ? data.conversation : conflict}
+          onClose={onClose}
+        />
+      ) : data ? (
+        <EditNote key={data.conversation.id} opened={data} onClose={onClose} />
+      ) : null}
     </Dialog>
   );
 }
 
-function EditNote({ conversation, onClose }: { conversation: Conversation; onClose: () => void }) {
+/** What is changed on the note, and how it is saved. */
+function useChange({ conversation, change }: OpenedNote, onClose: () => void) {
   const { t } = useLingui();
-  const format = useFormat();
-  const writes = useMay("staff");
   const { user } = useSession();
   const queries = useQueryClient();
-  const [note, set_note, clear_note] = useDraft(`edit.${conversation.id}`, conversation.note);
-  const [channel, set_channel] = useState(conversation.channel);
-  const [shared_with, set_shared_with] = useState(conversation.shared_with);
-  const shares = conversation.private && conversation.author_id === user.id;
   const { id } = conversation;
-  const refresh = () => {
-    for (const key of ["timeline", "people", "today"])
-      void queries.invalidateQueries({ queryKey: [key] });
+  const base = change?.base ?? conversation;
+  const kept = { ...conversation, ...change?.body };
+  const [note, set_note, clear_note] = useDraft(`${user.id}.edit.${id}`, kept.note);
+  const [channel, set_channel] = useState(kept.channel);
+  const [shared_with, set_shared_with] = useState(kept.shared_with ?? []);
+  const shares = conversation.private && conversation.author_id === user.id;
+  const said: Record<Settled, string> = {
+    sent: t`The note is saved.`,
+    waiting: t`The note is kept on this device and sent when there is a network.`,
+    conflict: "",
   };
-  const change = useMutation({
-    mutationFn: (version: number) =>
-      answer(
-        api.PATCH("/api/conversations/{id}", {
-          params: { path: { id }, header: if_match(version) },
-          body: { note, channel, ...(shares ? { shared_with } : {}) },
-        }),
-      ),
-    onSuccess: (after) => {
-      queries.setQueryData(["conversation", id], after);
+  const save = useMutation({
+    mutationFn: async (): Promise<Settled> => {
+      const body = changed_parts(base, { note, channel, ...(shares ? { shared_with } : {}) });
+      if (Object.keys(body).length > 0)
+        return save_change(queries, { user_id: user.id, id, base, body });
+      if (change) await forget_change(change);
+      return "sent";
+    },
+    onSuccess: (settled) => {
+      void queries.invalidateQueries({ queryKey: ["conversation", id] });
       clear_note();
-      refresh();
-      confirm_done(t`The note is saved.`);
+      if (settled === "conflict") return;
+      confirm_done(said[settled]);
       onClose();
     },
   });
+  return { note, set_note, channel, set_channel, shared_with, set_shared_with, shares, save };
+}
+
+function EditNote({ opened, onClose }: { opened: OpenedNote; onClose: () => void }) {
+  const { t } = useLingui();
+  const format = useFormat();
+  const writes = useMay("staff");
+  const queries = useQueryClient();
+  const { conversation, change } = opened;
+  const { id } = conversation;
+  const edit = useChange(opened, onClose);
   const remove = useMutation({
     mutationFn: () =>
       answer(
@@ -68,26 +92,23 @@ function EditNote({ conversation, onClose }: { conversation: Conversation; onClo
           params: { path: { id }, header: if_match(conversation.version) },
         }),
       ),
-    onSuccess: () => {
-      refresh();
+    onSuccess: async () => {
+      if (change) await forget_change(change);
+      for (const key of ["timeline", "people", "today"])
+        void queries.invalidateQueries({ queryKey: [key] });
       confirm_done(t`The note is in the bin.`, () => void restore(queries, id));
       onClose();
     },
   });
-  const stale =
-    change.error instanceof Refused && change.error.code === "stale"
-      ? (change.error.present as Conversation | null)
-      : null;
   return (
     <form
       className="stack"
       onSubmit={(event) => {
         event.preventDefault();
-        change.mutate(conversation.version);
+        edit.save.mutate();
       }}
       onKeyDown={(event) => {
-        if (event.key === "Enter" && (event.ctrlKey || event.metaKey))
-          change.mutate(conversation.version);
+        if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) edit.save.mutate();
       }}
     >
       <p className="quiet small">
@@ -98,6 +119,9 @@ function EditNote({ conversation, onClose }: { conversation: Conversation; onClo
       {conversation.private ? (
         <Notice tone="plain">{t`About an employee: only its writer and those it is shared with can see it.`}</Notice>
       ) : null}
+      {change ? (
+        <Notice tone="plain">{t`Your change waits on this device to be sent.`}</Notice>
+      ) : null}
       {writes ? (
         <>
           <TextArea
@@ -105,44 +129,22 @@ function EditNote({ conversation, onClose }: { conversation: Conversation; onClo
             label_hidden
             rows={8}
             autoFocus
-            value={note}
-            onChange={set_note}
+            value={edit.note}
+            onChange={edit.set_note}
           />
-          <ChannelChoice value={channel} onChange={set_channel} />
-          {shares ? (
-            <SharedWith author_id={user.id} value={shared_with} onChange={set_shared_with} />
+          <ChannelChoice value={edit.channel} onChange={edit.set_channel} />
+          {edit.shares ? (
+            <SharedWith
+              author_id={conversation.author_id}
+              value={edit.shared_with}
+              onChange={edit.set_shared_with}
+            />
           ) : null}
         </>
       ) : (
         <p className="own-words">{conversation.note}</p>
       )}
-      {stale ? (
-        <Notice
-          tone="warn"
-          live
-          title={t`Someone else changed this meanwhile.`}
-          actions={
-            <>
-              <Button
-                small
-                onPress={() => {
-                  queries.setQueryData(["conversation", id], stale);
-                  set_note(stale.note);
-                  change.reset();
-                }}
-              >{t`Keep theirs`}</Button>
-              <Button
-                small
-                onPress={() => change.mutate(stale.version)}
-              >{t`Save mine instead`}</Button>
-            </>
-          }
-        >
-          <p className="own-words">{stale.note}</p>
-        </Notice>
-      ) : (
-        <Problem error={change.error ?? remove.error} />
-      )}
+      <Problem error={edit.save.error ?? remove.error} />
       <OlderTexts id={id} />
       {writes ? (
         <div className="dialog-foot">
@@ -153,46 +155,9 @@ function EditNote({ conversation, onClose }: { conversation: Conversation; onClo
             onPress={() => remove.mutate()}
           >{t`To the bin`}</Button>
           <Button onPress={onClose}>{t`Cancel`}</Button>
-          <Button type="submit" look="primary" isPending={change.isPending}>{t`Save`}</Button>
+          <Button type="submit" look="primary" isPending={edit.save.isPending}>{t`Save`}</Button>
         </div>
       ) : null}
     </form>
-  );
-}
-
-function OlderTexts({ id }: { id: string }) {
-  const { t } = useLingui();
-  const format = useFormat();
-  const [shown, set_shown] = useState(false);
-  const { data, error } = useQuery({
-    queryKey: ["conversation", id, "edits"],
-    enabled: shown,
-    queryFn: async () =>
-      (await answer(api.GET("/api/conversations/{id}/edits", { params: { path: { id } } }))).items,
-  });
-  if (!shown)
-    return (
-      <div>
-        <Button
-          small
-          look="quiet"
-          icon={<History aria-hidden />}
-          onPress={() => set_shown(true)}
-        >{t`Older texts`}</Button>
-      </div>
-    );
-  return (
-    <section aria-label={t`Older texts`} className="stack">
-      <Problem error={error} />
-      {data?.length === 0 ? <p className="quiet">{t`This note was never changed.`}</p> : null}
-      {data?.map((edit) => (
-        <div key={edit.at} className="notice" data-tone="plain">
-          <p className="quiet small">
-            <bdi>{edit.by}</bdi> <time dateTime={edit.at}>{format.instant(edit.at)}</time>
-          </p>
-          <p className="own-words">{edit.note}</p>
-        </div>
-      ))}
-    </section>
   );
 }

@@ -4,7 +4,7 @@ import type { About } from "~/app/open";
 import { Button } from "~/parts/button";
 import { Dialog } from "~/parts/dialog";
 import { known_query } from "./known";
-import { NoteForm } from "./note_form";
+import NoteForm from "./note_form";
 
 /** Note a conversation, from anywhere. */
 export default function NoteDialog({

@@ -11,7 +11,13 @@ import { Combobox, type Offer } from "~/parts/combobox";
 import { Face } from "~/parts/face";
 import { Problem } from "~/parts/notice";
 import { find_query } from "./find";
-import { type Known, recent_people } from "./recent";
+import { fold } from "~/parts/fold";
+import { type Known, known_here_query, recent_people } from "./recent";
+
+const known_to = (recent: readonly Known[], here: readonly Known[] = []) => [
+  ...recent,
+  ...here.filter((one) => !recent.some((other) => other.id === one.id)),
+];
 
 interface PersonPickerProps {
   label: string;
@@ -44,6 +50,8 @@ export function PersonPicker({
   const typed = text.trim();
   const found = useQuery({ ...find_query(text), placeholderData: keepPreviousData });
   const recent = useMemo(() => recent_people(user.id), [user.id]);
+  // Without an answer, among those this device knows.
+  const here = useQuery({ ...known_here_query(user.id), enabled: typed !== "" && !found.data });
   const add = (known: Known) => {
     onChange(single ? [known] : [...chosen, known]);
     set_text("");
@@ -57,9 +65,11 @@ export function PersonPicker({
     onSuccess: (made) => add({ noun, id: made.id, name: made.name, organisation: "" }),
   });
 
+  const words = fold(typed).split(" ");
   const has_typed = (one: Known) =>
-    one.name.toLocaleLowerCase().includes(typed.toLocaleLowerCase());
-  const hits: Known[] = typed === "" ? recent : (found.data ?? recent.filter(has_typed));
+    words.every((word) => fold(`${one.name} ${one.organisation}`).includes(word));
+  const hits: Known[] =
+    typed === "" ? recent : (found.data ?? known_to(recent, here.data).filter(has_typed));
   const known = hits
     .filter((one) => nouns.includes(one.noun) && !chosen.some((other) => other.id === one.id))
     .slice(0, most_offers);
@@ -75,11 +85,11 @@ export function PersonPicker({
     ),
   }));
   if (writes && typed.length > 1) {
-    const words =
+    const offer =
       noun === "person"
         ? t`Add ${isolated(typed)} as a new person`
         : t`Add ${isolated(typed)} as a new organisation`;
-    offers.push({ id: making, text: typed, shown: <span>{words}</span> });
+    offers.push({ id: making, text: typed, shown: <span>{offer}</span> });
   }
 
   return (

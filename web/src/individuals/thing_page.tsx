@@ -3,7 +3,7 @@ import { useLingui } from "@lingui/react/macro";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { Ellipsis, Handshake, Trash2 } from "lucide-react";
-import { type ReactNode, useEffect } from "react";
+import { lazy, type ReactNode, Suspense, useEffect } from "react";
 import { answer, api, if_match } from "~/api/client";
 import type { Noun } from "~/api/types";
 import { useFormat } from "~/app/format";
@@ -16,12 +16,15 @@ import { Menu } from "~/parts/menu";
 import { Problem } from "~/parts/notice";
 import { Page } from "~/parts/page";
 import { confirm_done } from "~/parts/toast_queue";
-import { NoteForm } from "./note_form";
 import { Photo } from "./photo";
 import type { Thing } from "./queries";
 import { remember_person } from "./recent";
 import { Timeline } from "./timeline";
-import { useWaitingNotes } from "./waiting_notes";
+
+// Its own chunk, which the service worker keeps too: much stands beside it on these pages.
+const NoteForm = lazy(() => import("./note_form"));
+const WaitingHere = lazy(() => import("./waiting_here"));
+const note_height = 64;
 
 interface ThingPageProps {
   noun: Noun;
@@ -65,9 +68,6 @@ export function ThingPage({ noun, thing, below, beside }: ThingPageProps) {
       );
     },
   });
-  const waiting = useWaitingNotes(user.id).filter((note) =>
-    (noun === "person" ? note.body.person_ids : note.body.organisation_ids)?.includes(thing.id),
-  );
   const others = thing.name_in_other_scripts.filter(Boolean);
   return (
     <Page
@@ -115,23 +115,22 @@ export function ThingPage({ noun, thing, below, beside }: ThingPageProps) {
         <div className="stack-5">
           {writes ? (
             <div className="card note-card">
-              <NoteForm
-                key={thing.id}
-                about={[known]}
-                fixed
-                is_private={noun === "person" && is_employee(thing, format.today())}
-                place={`note.${thing.id}`}
-                placeholder={t`Write what you remember from the last talk`}
-                autoFocus={!window.matchMedia("(pointer: coarse)").matches}
-              />
+              <Suspense fallback={<span className="skeleton" style={{ blockSize: note_height }} />}>
+                <NoteForm
+                  key={thing.id}
+                  about={[known]}
+                  fixed
+                  is_private={noun === "person" && is_employee(thing, format.today())}
+                  place={`note.${thing.id}`}
+                  placeholder={t`Write what you remember from the last talk`}
+                  autoFocus={!window.matchMedia("(pointer: coarse)").matches}
+                />
+              </Suspense>
             </div>
           ) : null}
-          {waiting.map((note) => (
-            <div key={note.key} className="notice" data-tone="plain">
-              <p className="own-words">{note.body.note}</p>
-              <p className="quiet small">{t`Waiting to be sent`}</p>
-            </div>
-          ))}
+          <Suspense>
+            <WaitingHere noun={noun} id={thing.id} />
+          </Suspense>
           <h2 className="hidden-visually">{t`Timeline`}</h2>
           <Timeline
             noun={noun}

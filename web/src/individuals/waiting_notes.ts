@@ -1,137 +1,172 @@
 // Nothing typed is ever lost: a note goes into this device's database first, with its Idempotency-Key, and leaves it
 // when the server has it. Each belongs to its user, also after a sign-out; sending twice makes one note.
 import type { QueryClient } from "@tanstack/react-query";
-import { type DBSchema, type IDBPDatabase, openDB } from "idb";
-import { useSyncExternalStore } from "react";
-import { answer, api, new_key, Refused } from "~/api/client";
-import type { ConversationChange } from "~/api/types";
+import { answer, api, Refused } from "~/api/client";
+import type { Conversation } from "~/api/types";
+import { ask_to_stay, notes_db, try_lock, type WaitingNote, write_row } from "~/app/device";
+import { hold_note } from "./held_notes";
+import { read_outbox, refresh_outbox } from "./outbox";
+import { remember_people } from "./recent";
+import { send_change } from "./waiting_changes";
+import { on_its_way, to_the_server } from "./sending";
 
-export interface WaitingNote {
-  key: string;
-  user_id: string;
-  body: ConversationChange;
-  names: string[];
-  made_at: string;
-  /** The refusal's code where the server will not take it: it stays until its writer decides. */
-  refused?: string;
-}
-
-interface Schema extends DBSchema {
-  notes: { key: string; value: WaitingNote; indexes: { user_id: string } };
-}
-
-let opened: Promise<IDBPDatabase<Schema>> | undefined;
-function database() {
-  opened ??= openDB<Schema>("kept", 1, {
-    upgrade: (made) =>
-      void made.createObjectStore("notes", { keyPath: "key" }).createIndex("user_id", "user_id"),
-  });
-  return opened;
-}
-
-let shown: WaitingNote[] = [];
-let shown_for = "";
-const listeners = new Set<() => void>();
-async function refresh(user_id: string) {
-  const db = await database();
-  shown = (await db.getAllFromIndex("notes", "user_id", user_id)).sort((a, b) =>
-    b.made_at.localeCompare(a.made_at),
-  );
-  shown_for = user_id;
-  for (const changed of listeners) changed();
-}
-
-const none: WaitingNote[] = [];
-/** The notes of this user that the server does not have yet. */
-export function useWaitingNotes(user_id: string): WaitingNote[] {
-  return useSyncExternalStore(
-    (changed) => {
-      listeners.add(changed);
-      return () => void listeners.delete(changed);
-    },
-    () => (shown_for === user_id ? shown : none),
-  );
-}
-
-/** true where the server has it; false where it waits. A refusal is thrown, and the note stays. */
-async function send(note: WaitingNote): Promise<boolean> {
-  const db = await database();
-  try {
-    await answer(
-      api.POST("/api/conversations", {
-        params: { header: { "Idempotency-Key": note.key } },
-        body: note.body as never,
-      }),
-    );
-  } catch (error) {
-    const refused =
-      error instanceof Refused ? error : new Refused(0, "unreachable", null, null, null, null);
-    if (
-      refused.status === 0 ||
-      refused.status === 401 ||
-      refused.status === 429 ||
-      refused.status >= 500
-    )
-      return false;
-    await db.put("notes", { ...note, refused: refused.code });
-    throw refused;
-  }
-  await db.delete("notes", note.key);
-  return true;
-}
+/** How long Save waits for the server before it says that the note is kept here. */
+const patience_ms = 2500;
+const every_ms = 30_000;
 
 function written(queries: QueryClient) {
-  for (const key of ["timeline", "people", "organisations", "today"])
+  for (const key of ["timeline", "people", "organisations", "today", "conversation"])
     void queries.invalidateQueries({ queryKey: [key] });
 }
 
-/** Keeps a note on the device, then tries to send it: "sent" or "waiting". */
-export async function save_note(queries: QueryClient, note: Omit<WaitingNote, "key" | "made_at">) {
-  const whole: WaitingNote = { ...note, key: new_key(), made_at: new Date().toISOString() };
-  const db = await database();
-  await db.put("notes", whole);
+/** The note as the server has it; null where it waits. A refusal is thrown, and the note stays. */
+async function send(note: WaitingNote): Promise<Conversation | null> {
+  if (!note.tried) await write_row(notes_db(), "notes", { ...note, tried: true }, "relaxed");
   try {
-    const sent = await send(whole);
-    if (sent) written(queries);
-    return sent ? ("sent" as const) : ("waiting" as const);
+    const made = await answer(
+      api.POST("/api/conversations", {
+        ...to_the_server(note.user_id, { "Idempotency-Key": note.key }),
+        body: note.body as never,
+      }),
+    );
+    if (!made?.id) return null;
+    await hold_note(note.user_id, made, { whom: note.whom ?? [], key: note.key, offers: true });
+    await (await notes_db()).delete("notes", note.key);
+    return made;
+  } catch (error) {
+    if (on_its_way(error)) return null;
+    const { code } = error as Refused;
+    await write_row(notes_db(), "notes", { ...note, tried: true, refused: code }, "strict");
+    throw error;
+  }
+}
+
+/** Keeps a note on the device, then tries to send it. What the server refuses at once is thrown, and not kept. */
+export async function save_note(
+  queries: QueryClient,
+  note: Omit<WaitingNote, "made_at">,
+): Promise<"sent" | "waiting"> {
+  const whole: WaitingNote = { ...note, tried: false, made_at: new Date().toISOString() };
+  try {
+    await write_row(notes_db(), "notes", whole, "strict");
+  } catch (full) {
+    await send_unkept(whole, full);
+    written(queries);
+    return "sent";
+  }
+  ask_to_stay();
+  remember_people(note.user_id, note.whom ?? []);
+  const sending = navigator.onLine ? send_kept(queries, whole) : Promise.resolve(false);
+  const late = new Promise<false>((done) => setTimeout(() => done(false), patience_ms));
+  try {
+    return (await Promise.race([sending, late])) ? "sent" : "waiting";
+  } catch (refused) {
+    await (await notes_db()).delete("notes", note.key);
+    throw refused;
   } finally {
-    await refresh(note.user_id);
+    await refresh_outbox(note.user_id);
+  }
+}
+
+/** Keeps a note of somebody who is not signed in just now. */
+export async function keep_note(note: Omit<WaitingNote, "made_at">) {
+  const made_at = new Date().toISOString();
+  await write_row(notes_db(), "notes", { ...note, tried: false, made_at }, "strict");
+  ask_to_stay();
+}
+
+/** This device has no room for it: only what the server has is safe now. */
+async function send_unkept(note: WaitingNote, full: unknown) {
+  const sent = await answer(
+    api.POST("/api/conversations", {
+      ...to_the_server(note.user_id, { "Idempotency-Key": note.key }),
+      body: note.body as never,
+    }),
+  ).catch((error: unknown) => {
+    if (on_its_way(error)) return null;
+    throw error;
+  });
+  if (!sent) throw full;
+}
+
+async function send_kept(queries: QueryClient, note: WaitingNote): Promise<boolean> {
+  const release = await try_lock("kept.send");
+  // Another tab is sending; it, or we in half a minute, will find this one too.
+  if (!release) return false;
+  try {
+    const sent = await send(note);
+    if (sent) written(queries);
+    return sent !== null;
+  } finally {
+    release();
+    void refresh_outbox(note.user_id);
   }
 }
 
 /** Takes a refused or unwanted note off the device. */
 export async function forget_note(note: WaitingNote) {
-  await (await database()).delete("notes", note.key);
-  await refresh(note.user_id);
+  await (await notes_db()).delete("notes", note.key);
+  await refresh_outbox(note.user_id);
 }
 
-/** Sends what waits: now, when the network comes back, and every half minute. Returns how to stop. */
-export function send_waiting(user_id: string, queries: QueryClient): () => void {
-  const attempt = async () => {
-    await refresh(user_id);
-    let some = false;
-    for (const note of shown) {
-      if (note.refused || !navigator.onLine) continue;
-      const sent = await send(note).catch(() => false);
-      some ||= sent;
+/** Takes a note that has never been on its way back into its writer's hands; false where it has been by now. */
+export async function take_back(note: WaitingNote, keep: () => Promise<void>): Promise<boolean> {
+  const release = await try_lock("kept.send");
+  if (!release) return false;
+  try {
+    const now = await (await notes_db()).get("notes", note.key);
+    if (!now || (now.tried !== false && !now.refused)) return false;
+    await keep();
+    await (await notes_db()).delete("notes", note.key);
+    return true;
+  } finally {
+    release();
+    await refresh_outbox(note.user_id);
+  }
+}
+
+/** Tries once more what the server refused. */
+export async function try_again(note: WaitingNote, queries: QueryClient) {
+  const { refused: _, ...again } = note;
+  await write_row(notes_db(), "notes", again, "strict");
+  await send_all(note.user_id, queries);
+}
+
+async function send_all(user_id: string, queries: QueryClient): Promise<void> {
+  const release = await try_lock("kept.send");
+  if (release) {
+    try {
+      const { notes, changes } = await read_outbox(user_id);
+      let some = false;
+      for (const note of notes.filter((one) => !one.refused).toReversed()) {
+        if (!navigator.onLine) break;
+        some = (await send(note).catch(() => null)) !== null || some;
+      }
+      for (const change of changes.filter((one) => !one.refused && !one.theirs)) {
+        if (!navigator.onLine) break;
+        some = (await send_change(change).catch(() => null)) !== null || some;
+      }
+      if (some) written(queries);
+    } finally {
+      release();
     }
-    if (some) written(queries);
-    await refresh(user_id);
+  }
+  await refresh_outbox(user_id);
+}
+
+/** Sends what waits: now, when the network or the page comes back, and every half minute. Returns how to stop. */
+export function send_waiting(user_id: string, queries: QueryClient): () => void {
+  const run = () => void send_all(user_id, queries).catch(() => {});
+  const shown = () => {
+    if (document.visibilityState === "visible") run();
   };
-  // One tab at a time.
-  const run = () =>
-    void (navigator.locks
-      ? navigator.locks.request("kept.send", { ifAvailable: true }, (lock) =>
-          lock ? attempt() : refresh(user_id),
-        )
-      : attempt());
   run();
   window.addEventListener("online", run);
-  const timer = setInterval(() => {
-    if (shown.length > 0) run();
-  }, 30_000);
+  document.addEventListener("visibilitychange", shown);
+  const timer = setInterval(run, every_ms);
   return () => {
     window.removeEventListener("online", run);
+    document.removeEventListener("visibilitychange", shown);
     clearInterval(timer);
   };
 }

@@ -1,6 +1,6 @@
 // What is asked about the days of a promise before it is made, and about those that were made.
 import { queryOptions } from "@tanstack/react-query";
-import { answer, api, if_match } from "~/api/client";
+import { if_match } from "~/api/client";
 import type { Calibration, PromiseForecast, PromiseRecord } from "~/api/forecast_types";
 import { ask } from "~/api/later";
 import type { KeptPromise } from "~/api/types";
@@ -63,17 +63,3 @@ export const calibration_query = queryOptions({
   queryKey: ["promise-record", "calibration"],
   queryFn: ({ signal }) => ask<Calibration>("GET", "/api/promises/calibration", { signal }),
 });
-
-/** What sounds like a promise in a note; nothing is stored by asking. */
-export function suggestions_query(note: string, at: string | null) {
-  return queryOptions({
-    queryKey: ["note-suggestions", note, at],
-    retry: false,
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: 60_000,
-    queryFn: ({ signal }) =>
-      answer(
-        api.POST("/api/conversations/suggestions", { body: at ? { note, at } : { note }, signal }),
-      ),
-  });
-}

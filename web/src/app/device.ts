@@ -1,0 +1,156 @@
+// What this device keeps for its users, until the server has it and also after a sign-out.
+// Do not simplify by raising a version: a page of an older Kept in another tab holds its database open, and ours would
+// wait for as long as it lives. What needs a new store gets a new database.
+import { type DBSchema, type IDBPDatabase, openDB, type StoreNames, type StoreValue } from "idb";
+import type { Conversation, ConversationChange } from "~/api/types";
+import { Refused } from "~/api/client";
+
+/** Somebody or something a note is about. */
+export interface Known {
+  noun: "person" | "organisation";
+  id: string;
+  name: string;
+  organisation: string;
+}
+
+/** A note that the server does not have yet. */
+export interface WaitingNote {
+  /** Its Idempotency-Key. */
+  key: string;
+  user_id: string;
+  body: ConversationChange;
+  names: string[];
+  /** Missing in what an older page wrote. */
+  whom?: Known[];
+  made_at: string;
+  /** It has been on its way: the server may have it, so its text stays as it is. */
+  tried?: boolean;
+  /** The refusal's code where the server will not take it: it stays until its writer decides. */
+  refused?: string;
+}
+
+/** What was changed in a note that the server has. */
+export interface WaitingChange {
+  user_id: string;
+  id: string;
+  /** The note as it was when it was opened. */
+  base: Conversation;
+  body: ConversationChange;
+  made_at: string;
+  /** The note as another device or user left it meanwhile: both texts are shown. */
+  theirs?: Conversation;
+  refused?: string;
+}
+
+/** A note under the fingers. One a slot; a tab holds its slot by a lock. */
+export interface Draft {
+  user_id: string;
+  slot: string;
+  key: string;
+  text: string;
+  whom: Known[];
+  changed_at: string;
+}
+
+/** A note that the server has and this device has seen: it can be read and changed without a network. */
+export interface HeldNote {
+  user_id: string;
+  id: string;
+  conversation: Conversation;
+  whom: Known[];
+  seen_at: string;
+  /** Written on this device: the key it was sent under. */
+  key?: string;
+  /** What its words offer has not been looked at yet. */
+  offers?: boolean;
+}
+
+/** Somebody known on this device: for the person field without a network. */
+export interface KnownHere extends Known {
+  user_id: string;
+  seen_at: string;
+}
+
+interface NotesSchema extends DBSchema {
+  notes: { key: string; value: WaitingNote; indexes: { user_id: string } };
+}
+interface DeviceSchema extends DBSchema {
+  drafts: { key: [string, string]; value: Draft; indexes: { user_id: string } };
+  changes: { key: [string, string]; value: WaitingChange; indexes: { user_id: string } };
+  held: { key: [string, string]; value: HeldNote; indexes: { user_id: string } };
+  known: { key: [string, string]; value: KnownHere; indexes: { user_id: string } };
+}
+
+function opener<Schema extends DBSchema>(name: string, make: (db: IDBPDatabase<Schema>) => void) {
+  let opened: Promise<IDBPDatabase<Schema>> | undefined;
+  const forget = () => (opened = undefined);
+  return () =>
+    (opened ??= openDB<Schema>(name, 1, {
+      upgrade: make,
+      blocking: (_now, _next, event) => {
+        (event.target as IDBDatabase).close();
+        forget();
+      },
+      terminated: forget,
+    }).catch((error: unknown) => {
+      forget();
+      throw error;
+    }));
+}
+
+export const notes_db = opener<NotesSchema>(
+  "kept",
+  (db) => void db.createObjectStore("notes", { keyPath: "key" }).createIndex("user_id", "user_id"),
+);
+
+export const device_db = opener<DeviceSchema>("kept.device", (db) => {
+  db.createObjectStore("drafts", { keyPath: ["user_id", "slot"] }).createIndex(
+    "user_id",
+    "user_id",
+  );
+  db.createObjectStore("changes", { keyPath: ["user_id", "id"] }).createIndex("user_id", "user_id");
+  db.createObjectStore("held", { keyPath: ["user_id", "id"] }).createIndex("user_id", "user_id");
+  db.createObjectStore("known", { keyPath: ["user_id", "id"] }).createIndex("user_id", "user_id");
+});
+
+/** Writes now: the transaction is told to end with its only request, so that a closed tab cannot undo it. */
+export async function write_row<Schema extends DBSchema, Store extends StoreNames<Schema>>(
+  opened: Promise<IDBPDatabase<Schema>>,
+  store: Store,
+  row: StoreValue<Schema, Store>,
+  durability: "strict" | "relaxed",
+): Promise<void> {
+  try {
+    const tx = (await opened).transaction(store, "readwrite", { durability });
+    const asked = tx.store.put(row);
+    tx.commit();
+    await Promise.all([asked, tx.done]);
+  } catch (error) {
+    throw new Refused(0, is_full(error) ? "device_full" : "device_closed", null, null, null, null);
+  }
+}
+
+function is_full(error: unknown): boolean {
+  return error instanceof DOMException && error.name === "QuotaExceededError";
+}
+
+/** Asks the browser once not to throw away what waits here when the device runs full. */
+export function ask_to_stay() {
+  void navigator.storage?.persisted?.().then((stays) => {
+    if (!stays) void navigator.storage.persist().catch(() => {});
+  });
+}
+
+/** One tab at a time; a tab that has the lock already lets us pass at once. Without locks (http) everybody passes. */
+export function try_lock(name: string): Promise<(() => void) | null> {
+  if (!navigator.locks) return Promise.resolve(() => {});
+  return new Promise((resolve) => {
+    void navigator.locks.request(name, { ifAvailable: true }, (lock) => {
+      if (!lock) {
+        resolve(null);
+        return undefined;
+      }
+      return new Promise<void>((release) => resolve(release));
+    });
+  });
+}
