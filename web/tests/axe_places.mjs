@@ -50,6 +50,48 @@ async function with_network_again(page, say) {
   });
 }
 
+/** Kept refuses a note that waited: its writer decides. */
+async function refused_note(page, say) {
+  await write_without_network(page, say);
+  await page.route("**/api/conversations", (route) =>
+    route.fulfill({ status: 422, json: { status: 422, code: "too_long", field: "note" } }),
+  );
+  await page.context().setOffline(false);
+  await button(page, say("Go on writing")).waitFor();
+}
+
+async function without_refused_note(page, say) {
+  await page.unroute("**/api/conversations");
+  await button(page, say("Remove from this device")).click();
+  await button(page, say("Remove from this device")).waitFor({ state: "detached" });
+}
+
+async function saved_note_with_offers(page, say) {
+  await page.getByLabel(say("Note"), { exact: true }).fill("I'll send the price list on Thursday.");
+  await button(page, say("Save")).click();
+  await page.locator("section[aria-labelledby=sent] .chips button").first().waitFor();
+}
+
+/** Another device changes the note while it is open here. */
+async function two_texts(page, say) {
+  const path = `/api/conversations/${new URL(page.url()).searchParams.get("open").split(":")[1]}`;
+  const field = dialog(page).getByLabel(say("Note"), { exact: true });
+  await field.fill("Mine, كلماتي");
+  await page.evaluate(async (address) => {
+    const { version } = await (await fetch(address)).json();
+    await fetch(address, {
+      method: "PATCH",
+      headers: { "Content-Type": "application/json", "If-Match": `"${version}"` },
+      body: JSON.stringify({ note: `Theirs, deres ${version}` }),
+    });
+  }, path);
+  await dialog(page)
+    .getByRole("button", { name: say("Save"), exact: true })
+    .click();
+  await press("Write them together")(page, say);
+  await page.getByLabel(say("Written together")).waitFor();
+}
+
 const dialogs = [
   { path: "/?open=find" },
   {
@@ -73,6 +115,12 @@ const dialogs = [
   },
   { path: "/?open=edit-note:NOTE" },
   { path: "/?open=edit-note:NOTE", title: "older texts", act: press("Older texts") },
+  {
+    path: "/?open=edit-note:NOTE",
+    title: "two texts",
+    act: two_texts,
+    after: press("Keep the other one"),
+  },
   { path: "/?open=edit-note:EMPLOYEE_NOTE", title: "about an employee" },
   { path: "/?open=new-person" },
   { path: "/organisations/ORGANISATION?open=new-person&for=organisation:ORGANISATION" },
@@ -182,6 +230,8 @@ const pages = [
     act: write_without_network,
     after: with_network_again,
   },
+  { path: "/capture", title: "a refused note", act: refused_note, after: without_refused_note },
+  { path: "/capture", title: "what a saved note offers", act: saved_note_with_offers },
   { path: "/import" },
   { path: "/import/PREVIEW", waits_for: "#preview" },
   { path: "/import/TAKEN_IN" },
@@ -256,6 +306,24 @@ const doors = [
       await page.getByLabel(say("Password")).fill("not this one, surely");
       await press("Sign in")(page, say);
       await page.getByRole("alert").waitFor();
+    },
+  },
+  { path: "/capture/later" },
+  {
+    path: "/capture/later",
+    title: "two writers",
+    act: async (page) => {
+      await page.evaluate(() =>
+        localStorage.setItem(
+          "kept.writers",
+          JSON.stringify([
+            { id: "0000000000001", name: "Åse" },
+            { id: "0000000000002", name: "أحمد" },
+          ]),
+        ),
+      );
+      await page.reload();
+      await page.locator("textarea").waitFor();
     },
   },
   { path: "/invitation/INVITATION" },

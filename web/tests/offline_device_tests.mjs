@@ -107,8 +107,6 @@ async function killed_browser({ proxy, demo }) {
     await sign_in(first.page, demo, { language: "en", theme: "light" });
     const act = hands(first.page, proxy.url);
     await act.settle();
-    // The browser writes down who is signed in only after a while.
-    await first.page.waitForTimeout(8000);
     proxy.cut("dead");
     await act.write(`${mark} saved`);
     await act.field.pressSequentially(`${mark} half typ`);

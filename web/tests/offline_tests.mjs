@@ -159,7 +159,7 @@ async function two_tabs({ proxy, page, send, person }) {
 
   proxy.cut("dead");
   await page.context().setOffline(true);
-  for (const { tab, act } of tabs) {
+  for (const { act } of tabs) {
     await act.about(person);
     await act.button("Save").click();
   }

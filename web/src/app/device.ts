@@ -2,7 +2,7 @@
 // Do not simplify by raising a version: a page of an older Kept in another tab holds its database open, and ours would
 // wait for as long as it lives. What needs a new store gets a new database.
 import { type DBSchema, type IDBPDatabase, openDB, type StoreNames, type StoreValue } from "idb";
-import type { Conversation, ConversationChange } from "~/api/types";
+import type { Conversation, ConversationChange, Session } from "~/api/types";
 import { Refused } from "~/api/client";
 
 /** Somebody or something a note is about. */
@@ -79,6 +79,13 @@ interface DeviceSchema extends DBSchema {
   changes: { key: [string, string]; value: WaitingChange; indexes: { user_id: string } };
   held: { key: [string, string]; value: HeldNote; indexes: { user_id: string } };
   known: { key: [string, string]; value: KnownHere; indexes: { user_id: string } };
+  /** Who is signed in; localStorage is quicker, but a killed browser forgets its last seconds. */
+  session: { key: string; value: KeptSession };
+}
+
+interface KeptSession {
+  place: "here";
+  session: Session | null;
 }
 
 function opener<Schema extends DBSchema>(name: string, make: (db: IDBPDatabase<Schema>) => void) {
@@ -110,6 +117,7 @@ export const device_db = opener<DeviceSchema>("kept.device", (db) => {
   );
   db.createObjectStore("changes", { keyPath: ["user_id", "id"] }).createIndex("user_id", "user_id");
   db.createObjectStore("held", { keyPath: ["user_id", "id"] }).createIndex("user_id", "user_id");
+  db.createObjectStore("session", { keyPath: "place" });
   db.createObjectStore("known", { keyPath: ["user_id", "id"] }).createIndex("user_id", "user_id");
 });
 
@@ -132,6 +140,13 @@ export async function write_row<Schema extends DBSchema, Store extends StoreName
 
 function is_full(error: unknown): boolean {
   return error instanceof DOMException && error.name === "QuotaExceededError";
+}
+
+export const keep_session = (session: Session | null) =>
+  write_row(device_db(), "session", { place: "here", session }, "relaxed");
+
+export async function kept_session(): Promise<Session | null | undefined> {
+  return (await (await device_db()).get("session", "here"))?.session;
 }
 
 /** Asks the browser once not to throw away what waits here when the device runs full. */

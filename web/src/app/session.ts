@@ -18,6 +18,11 @@ export function remember_session(session: Session | null) {
     // Without storage there is no Capture offline; the page says so there.
   }
   if (session) remember_writer(session.user);
+  import("./device")
+    .then(({ keep_session }) => keep_session(session))
+    .catch(() => {
+      // As above.
+    });
 }
 
 /** Another tab has signed somebody in or out: nothing of the one before stays on this screen. */
@@ -37,6 +42,13 @@ function remembered_session(): Session | null {
   }
 }
 
+/** The device's database is right where the two differ: a killed browser may have lost the last words of the other. */
+async function known_session(): Promise<Session | null> {
+  const kept = await import("./device").then(({ kept_session }) => kept_session()).catch(() => {});
+  if (kept && !remembered_session()) remember_session(kept);
+  return kept === undefined ? remembered_session() : kept;
+}
+
 /** How long a server may say nothing before one goes on with what this device knows. */
 const patience_ms = 3000;
 const long_ms = 60_000;
@@ -54,7 +66,7 @@ export const session_query = queryOptions({
       remember_session(session);
       return session;
     } catch (error) {
-      const known = error instanceof Refused && error.unreachable ? remembered_session() : null;
+      const known = error instanceof Refused && error.unreachable ? await known_session() : null;
       if (known) return known;
       if (error instanceof Refused && error.status === 401) remember_session(null);
       throw error;
