@@ -188,7 +188,7 @@ export async function promise_tests({ browser, counter, demo, language }) {
     page.on("request", listen);
     await page.goto(`${demo.url}/?open=note`);
     await dialog.getByLabel(say("Note"), { exact: true }).fill(notes[language]);
-    const chips = page.getByRole("list", { name: say("Promises found in the note") });
+    const chips = page.getByRole("list", { name: say("Found in the note") });
     await chips.getByRole("button").first().waitFor();
     expect(
       (await chips.getByRole("button").count()) === 3,

@@ -1,8 +1,9 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Trash2 } from "lucide-react";
-import { useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { answer, api, if_match } from "~/api/client";
+import type { Conversation } from "~/api/types";
 import { useDraft } from "~/app/draft";
 import { useFormat } from "~/app/format";
 import { useMay, useSession } from "~/app/session";
@@ -41,15 +42,42 @@ export default function EditNoteDialog({ id, onClose }: { id: string; onClose: (
   );
 }
 
+/** The note as it was when its text was begun: what came in since is shown beside it, and never written over. */
+function useBase(place: string, first: Conversation) {
+  const key = `kept.base.${place}`;
+  const [base] = useState(() => {
+    try {
+      return JSON.parse(localStorage.getItem(key) ?? "null") as Conversation | null;
+    } catch {
+      return null;
+    }
+  });
+  const [opened] = useState(base ?? first);
+  const keep = useCallback(
+    (begun: boolean) => {
+      try {
+        if (begun) localStorage.setItem(key, JSON.stringify(opened));
+        else localStorage.removeItem(key);
+      } catch {
+        // A full storage: the text itself is not kept either.
+      }
+    },
+    [key, opened],
+  );
+  return [opened, keep] as const;
+}
+
 /** What is changed on the note, and how it is saved. */
 function useChange({ conversation, change }: OpenedNote, onClose: () => void) {
   const { t } = useLingui();
   const { user } = useSession();
   const queries = useQueryClient();
   const { id } = conversation;
-  const base = change?.base ?? conversation;
-  const kept = { ...conversation, ...change?.body };
-  const [note, set_note, clear_note] = useDraft(`${user.id}.edit.${id}`, kept.note);
+  const place = `${user.id}.edit.${id}`;
+  const [base, keep_base] = useBase(place, change?.base ?? conversation);
+  const kept = { ...base, ...change?.body };
+  const [note, set_note, clear_note] = useDraft(place, kept.note);
+  useEffect(() => keep_base(note !== kept.note), [keep_base, note, kept.note]);
   const [channel, set_channel] = useState(kept.channel);
   const [shared_with, set_shared_with] = useState(kept.shared_with ?? []);
   const shares = conversation.private && conversation.author_id === user.id;
