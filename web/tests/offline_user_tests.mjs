@@ -41,6 +41,9 @@ async function enter(page, { email, password: secret }) {
   await page.getByLabel(say("E-mail")).fill(email);
   await page.getByLabel(say("Password")).fill(secret);
   await page.getByRole("button", { name: say("Sign in"), exact: true }).click();
+  await page
+    .getByRole("heading", { level: 1, name: say("Sign in") })
+    .waitFor({ state: "detached" });
 }
 
 const names_on_device = (page) =>
