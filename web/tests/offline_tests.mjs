@@ -196,6 +196,51 @@ async function silent_server({ proxy, page, send, person }) {
   expect(notes.length === 1, `one note, not ${notes.length}`);
 }
 
+/** What a page of Kept 0.3 left: its own shape of a waiting note, and a draft in its own place. */
+async function from_an_older_page({ proxy, page, send, person }) {
+  const mark = `Older page ${Date.now()}`;
+  const act = hands(page, proxy.url);
+  await act.open();
+  const { user } = await send("GET", "/api/session");
+  await page.evaluate(
+    ([user_id, person_id, note]) => {
+      localStorage.setItem(`kept.draft.${user_id}.capture`, `${note} draft`);
+      const at = "2026-01-05T09:30:00.000Z";
+      const body = { note, person_ids: [person_id], channel: "call", at };
+      const row = { key: `old${Date.now()}`, user_id, body, names: ["x"], made_at: at };
+      return new Promise((done, fail) => {
+        const asked = indexedDB.open("kept", 1);
+        asked.onerror = () => fail(asked.error);
+        asked.onsuccess = () => {
+          const tx = asked.result.transaction("notes", "readwrite");
+          tx.objectStore("notes").put(row);
+          tx.oncomplete = () => {
+            // The old page goes on in its tab, its database open.
+            window.old_page = asked.result;
+            done();
+          };
+        };
+      });
+    },
+    [user.id, person.id, mark],
+  );
+  const other = await page.context().newPage();
+  const now = hands(other, proxy.url);
+  await now.open();
+  await now.arrived(mark);
+  await now.nothing_waits();
+  const notes = await notes_of(send, person.id, mark);
+  expect(
+    notes.length === 1 && notes[0].at === "2026-01-05T09:30:00Z",
+    `as written: ${notes[0]?.at}`,
+  );
+  await other.close();
+  await page.reload();
+  await act.field.and(page.locator(":not(:placeholder-shown)")).waitFor();
+  expect((await act.field.inputValue()) === `${mark} draft`, "the draft too");
+  await act.field.fill("");
+}
+
 export async function offline_tests({ browser, counter, demo }) {
   const proxy = await start_proxy(demo.url);
   const page = await open_page(browser, { size: "phone", offline_worker: true });
@@ -219,6 +264,7 @@ export async function offline_tests({ browser, counter, demo }) {
   await test("an answer lost on its way makes no second note", () => lost_answer(world));
   await test("two tabs keep two drafts and send once", () => two_tabs(world));
   await test("a server that says nothing holds nobody up", () => silent_server(world));
+  await test("what an older page left is sent", () => from_an_older_page(world));
   await page.context().close();
   await user_tests(world);
   await device_tests(world);

@@ -36,7 +36,8 @@ for (const [at, language] of languages.entries()) {
   await calendar_tests({ browser, counter, demo, language });
   if (real) await rhythm_tests({ browser, counter, demo, language });
 }
-await offline_tests({ browser, counter, demo });
+// What is sent twice, refused and put together is Kept's own doing: the mock has none of that care.
+if (real) await offline_tests({ browser, counter, demo });
 await axe_tests({ browser, counter, demo, all: Boolean(process.env.ALL) });
 
 await browser.close();

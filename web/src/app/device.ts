@@ -128,13 +128,18 @@ export async function write_row<Schema extends DBSchema, Store extends StoreName
   row: StoreValue<Schema, Store>,
   durability: "strict" | "relaxed",
 ): Promise<void> {
+  let failed: unknown = null;
   try {
     const tx = (await opened).transaction(store, "readwrite", { durability });
+    // The one that says why is the transaction; the request may only know that it was given up.
+    tx.done.catch(() => (failed = tx.error));
     const asked = tx.store.put(row);
     tx.commit();
-    await Promise.all([asked, tx.done]);
+    await Promise.allSettled([asked, tx.done]);
+    await tx.done;
   } catch (error) {
-    throw new Refused(0, is_full(error) ? "device_full" : "device_closed", null, null, null, null);
+    const code = is_full(error) || is_full(failed) ? "device_full" : "device_closed";
+    throw new Refused(0, code, null, null, null, null);
   }
 }
 
@@ -168,4 +173,9 @@ export function try_lock(name: string): Promise<(() => void) | null> {
       return new Promise<void>((release) => resolve(release));
     });
   });
+}
+
+/** Waits for its turn among the tabs. */
+export async function in_turn<T>(name: string, act: () => Promise<T>): Promise<T> {
+  return navigator.locks ? await navigator.locks.request(name, act) : act();
 }

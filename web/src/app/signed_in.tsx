@@ -21,11 +21,17 @@ export function SignedIn() {
   }, [user.language, user.theme, format.locale]);
   useEffect(() => listen_to_changes(queries), [queries, user.id]);
   useEffect(() => {
-    let stop = () => {};
-    void import("~/individuals/waiting_notes").then(({ send_waiting }) => {
-      stop = send_waiting(user.id, queries);
-    });
-    return () => stop();
+    const stops: (() => void)[] = [];
+    let gone = false;
+    const begin = (start: (user_id: string, client: typeof queries) => () => void) => {
+      if (!gone) stops.push(start(user.id, queries));
+    };
+    void import("~/individuals/waiting_notes").then(({ send_waiting }) => begin(send_waiting));
+    void import("~/individuals/known_from_lists").then((one) => begin(one.learn_from_lists));
+    return () => {
+      gone = true;
+      for (const stop of stops) stop();
+    };
   }, [queries, user.id]);
   return (
     <I18nProvider locale={format.locale}>

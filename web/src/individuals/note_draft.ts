@@ -30,15 +30,18 @@ async function is_saved(draft: Draft): Promise<boolean> {
   return held.some((one) => one.key === draft.key);
 }
 
-/** What a page of an older Kept left in its own place. */
-function adopt(user_id: string, place: string): string {
+/** Takes over what a page of an older Kept left in its own place. */
+async function adopt(draft: Draft, place: string) {
   try {
-    const name = `kept.draft.${user_id}.${place}`;
-    const text = localStorage.getItem(name) ?? "";
+    const name = `kept.draft.${draft.user_id}.${place}`;
+    const text = localStorage.getItem(name);
+    if (!text) return draft;
+    const adopted = { ...draft, text };
+    await write_row(device_db(), "drafts", adopted, "strict");
     localStorage.removeItem(name);
-    return text;
+    return adopted;
   } catch {
-    return "";
+    return draft;
   }
 }
 
@@ -54,8 +57,6 @@ async function find_slot(
   const db = await device_db();
   const rows = await Promise.all(slots.map((slot) => db.get("drafts", [user_id, slot])));
   const drafts = slots.map((slot, at) => rows[at] ?? empty(user_id, slot, whom));
-  const first = drafts[0];
-  if (first?.text === "") first.text = adopt(user_id, places[0] ?? "");
   const order = drafts.toSorted((a, b) => b.changed_at.localeCompare(a.changed_at));
   const written = order.filter((one) => one.text !== "");
   for (const draft of [...written, ...drafts.filter((one) => one.text === "")]) {
@@ -65,7 +66,8 @@ async function find_slot(
     // Another tab may have written in it between our look and our lock.
     const now = (await db.get("drafts", [user_id, draft.slot])) ?? draft;
     const saved = now.text !== "" && (await is_saved(now));
-    return { draft: saved ? empty(user_id, draft.slot, whom) : now, release };
+    const free = saved ? empty(user_id, draft.slot, whom) : now;
+    return { draft: free.text === "" ? await adopt(free, places[0] ?? "") : free, release };
   }
   return null;
 }

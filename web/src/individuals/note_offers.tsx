@@ -212,6 +212,7 @@ export default function NoteOffers(props: NoteOffersProps) {
         <OfferedPromise
           chip={shown}
           whom={whom}
+          conversation_id={conversation_id}
           onMade={() => set_done((old) => [...old, shown.promise.what])}
           onClose={() => set_shown(null)}
         />
@@ -226,11 +227,13 @@ const keep_inside = (event: SyntheticEvent) => event.stopPropagation();
 function OfferedPromise({
   chip,
   whom,
+  conversation_id,
   onMade,
   onClose,
 }: {
   chip: PromiseChip;
   whom: readonly Known[];
+  conversation_id: string | undefined;
   onMade: () => void;
   onClose: () => void;
 }) {
@@ -241,7 +244,7 @@ function OfferedPromise({
         <PromiseDialog
           about={null}
           to={whom.slice(0, 1)}
-          first={{ what: promise.what, day, direction: promise.direction, onMade }}
+          first={{ what: promise.what, day, direction: promise.direction, conversation_id, onMade }}
           onClose={onClose}
         />
       </Suspense>

@@ -65,7 +65,7 @@ export function known_here_query(user_id: string) {
 
 /** The names of the firm's people, and its notes, leave this device when their reader signs out. */
 export async function forget_names(user_id: string) {
-  localStorage.removeItem(place(user_id));
+  for (const name of [place(user_id), `kept.events.${user_id}`]) localStorage.removeItem(name);
   const { device_db } = await import("~/app/device");
   const tx = (await device_db()).transaction(["known", "held"], "readwrite");
   const gone = (["known", "held"] as const).map(async (name) => {

@@ -2,12 +2,12 @@
 // sent long after it was written; and each can be opened again, with no network too.
 import { useLingui } from "@lingui/react/macro";
 import { lazy, Suspense } from "react";
-import type { HeldNote } from "~/app/device";
+import type { HeldNote, Known } from "~/app/device";
 import { useFormat } from "~/app/format";
 import { useOpen } from "~/app/open";
 import { useSession } from "~/app/session";
 import { Button } from "~/parts/button";
-import { close_offers } from "./held_notes";
+import { close_offers, hold_note } from "./held_notes";
 import { refresh_outbox } from "./outbox";
 
 const NoteOffers = lazy(() => import("./note_offers"));
@@ -40,6 +40,10 @@ function SentRow({ held }: { held: HeldNote }) {
   const { open } = useOpen();
   const { conversation, whom } = held;
   const names = whom.map((one) => one.name);
+  const tied = async (one: Known) => {
+    await hold_note(user.id, conversation, { whom: [...whom, one] });
+    await refresh_outbox(user.id);
+  };
   const seen = () => void close_offers(held).then(() => refresh_outbox(user.id));
   return (
     <li className="row">
@@ -57,6 +61,7 @@ function SentRow({ held }: { held: HeldNote }) {
               at={conversation.at}
               whom={whom}
               conversation_id={conversation.id}
+              onPerson={(one) => void tied(one)}
               onNothing={seen}
             />
           </Suspense>

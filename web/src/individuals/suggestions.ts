@@ -62,7 +62,9 @@ async function change_present<T extends { version: number }>(
 }
 
 interface Interest {
-  topic_id: string;
+  topic_id: string | null;
+  /** The server's own word, which it takes from nobody. */
+  by_user_id?: string | null;
 }
 type WithInterests = { version: number; interests?: Interest[] };
 
@@ -77,7 +79,9 @@ export function add_interest(
   return change_present<WithInterests>(path, ({ interests = [] }) =>
     interests.some((one) => one.topic_id === topic_id)
       ? null
-      : { interests: [...interests, { topic_id, ...more }] },
+      : {
+          interests: [...interests.map(({ by_user_id: _, ...old }) => old), { topic_id, ...more }],
+        },
   );
 }
 

@@ -3,7 +3,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { answer, api, if_match, Refused } from "~/api/client";
 import type { Conversation, ConversationChange } from "~/api/types";
-import { device_db, try_lock, type WaitingChange, write_row } from "~/app/device";
+import { device_db, in_turn, type WaitingChange, write_row } from "~/app/device";
 import { hold_note } from "./held_notes";
 import { refresh_outbox } from "./outbox";
 import { on_its_way, to_the_server } from "./sending";
@@ -102,15 +102,12 @@ export async function save_change(
   await write_row(device_db(), "changes", change, "strict");
   const attempt = async (): Promise<Settled> => {
     if (!navigator.onLine) return "waiting";
-    const release = await try_lock("kept.send");
-    if (!release) return "waiting";
     try {
-      return (await send_change(change)) ? "sent" : "waiting";
+      return (await in_turn("kept.send", () => send_change(change))) ? "sent" : "waiting";
     } catch (error) {
       if (error instanceof Refused && error.code === "stale") return "conflict";
       throw error;
     } finally {
-      release();
       void refresh_outbox(user_id);
       for (const key of ["timeline", "people", "today", "conversation"])
         void queries.invalidateQueries({ queryKey: [key] });

@@ -3,7 +3,14 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { answer, api, Refused } from "~/api/client";
 import type { Conversation } from "~/api/types";
-import { ask_to_stay, notes_db, try_lock, type WaitingNote, write_row } from "~/app/device";
+import {
+  ask_to_stay,
+  in_turn,
+  notes_db,
+  try_lock,
+  type WaitingNote,
+  write_row,
+} from "~/app/device";
 import { hold_note } from "./held_notes";
 import { read_outbox, refresh_outbox } from "./outbox";
 import { remember_people } from "./recent";
@@ -90,15 +97,15 @@ async function send_unkept(note: WaitingNote, full: unknown) {
 }
 
 async function send_kept(queries: QueryClient, note: WaitingNote): Promise<boolean> {
-  const release = await try_lock("kept.send");
-  // Another tab is sending; it, or we in half a minute, will find this one too.
-  if (!release) return false;
   try {
-    const sent = await send(note);
+    const sent = await in_turn("kept.send", async () => {
+      // Another tab may have sent it while we waited for our turn.
+      const now = await (await notes_db()).get("notes", note.key);
+      return now && !now.refused ? send(now) : true;
+    });
     if (sent) written(queries);
     return sent !== null;
   } finally {
-    release();
     void refresh_outbox(note.user_id);
   }
 }

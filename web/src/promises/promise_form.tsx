@@ -31,6 +31,8 @@ export interface FirstWords {
   what: string;
   day: string | null;
   direction: "ours" | "theirs";
+  /** The note it was said in, where the server has it. */
+  conversation_id?: string | undefined;
   onMade?: () => void;
 }
 
@@ -41,6 +43,7 @@ interface PromiseFormProps {
 }
 
 interface Fields {
+  conversation_id: string | undefined;
   direction: "ours" | "theirs";
   what: string;
   to: Known[];
@@ -58,7 +61,7 @@ function useMaking(fields: Fields, onMade: () => void) {
   const { t } = useLingui();
   const queries = useQueryClient();
   const [key] = useState(new_key);
-  const { direction, what, to, by, kind, estimate, said_for, aim_for } = fields;
+  const { direction, what, to, by, kind, estimate, said_for, aim_for, conversation_id } = fields;
   const ours = direction === "ours";
   const estimate_days = read_number(estimate);
   return useMutation({
@@ -72,6 +75,7 @@ function useMaking(fields: Fields, onMade: () => void) {
         ...(ours && aim_for ? { aim_for } : {}),
         ...(ours && estimate_days ? { estimate_days } : {}),
         ...(kind ? { kind } : {}),
+        ...(conversation_id ? { conversation_id } : {}),
       };
       return answer(
         api.POST("/api/promises", {
@@ -113,7 +117,8 @@ export function PromiseForm({ to: first_to, first, onClose }: PromiseFormProps) 
   );
   const aim_for =
     aim !== undefined ? aim : aim_of(works_on, format.today(), said_for, known.forecast?.aim_on);
-  const make = useMaking({ direction, what, to, by, kind, estimate, said_for, aim_for }, () => {
+  const fields = { direction, what, to, by, kind, estimate, said_for, aim_for };
+  const make = useMaking({ ...fields, conversation_id: first?.conversation_id }, () => {
     clear_what();
     first?.onMade?.();
     onClose();

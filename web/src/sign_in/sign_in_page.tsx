@@ -1,12 +1,14 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useSearch } from "@tanstack/react-router";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { answer, api } from "~/api/client";
 import { Button } from "~/parts/button";
 import { TextField } from "~/parts/field";
 import { Problem } from "~/parts/notice";
 import { Door } from "./door";
 import { useEnter } from "./use_enter";
+
+const WaitingHere = lazy(() => import("./waiting_here"));
 
 export default function SignInPage() {
   const { t } = useLingui();
@@ -44,6 +46,9 @@ export default function SignInPage() {
           value={password}
           onChange={set_password}
         />
+        <Suspense>
+          <WaitingHere />
+        </Suspense>
         <Problem error={enter.error} />
         <Button type="submit" look="primary" isPending={enter.isPending}>
           <Trans>Sign in</Trans>
