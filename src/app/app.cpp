@@ -10,11 +10,13 @@
 #include "promises/promises_chapter.hpp"
 #include "search/search_chapter.hpp"
 #include "search/search_store.hpp"
+#include "today/meetings/meetings_chapter.hpp"
 #include "today/today_chapter.hpp"
 
 namespace kept {
 
-std::vector<Chapter> all_chapters(FirmPartsPointer const& parts) {
+std::vector<Chapter> all_chapters(FirmPartsPointer const& parts,
+                                  std::shared_ptr<OutgoingClient const> const& outgoing) {
   std::vector<Chapter> chapters;
   chapters.push_back(firm_chapter(parts));
   chapters.push_back(individuals_chapter(
@@ -28,6 +30,7 @@ std::vector<Chapter> all_chapters(FirmPartsPointer const& parts) {
   chapters.push_back(promises_chapter(deliveries));
   chapters.push_back(search_chapter());
   chapters.push_back(today_chapter(deliveries));
+  chapters.push_back(meetings_chapter(outgoing));
   chapters.push_back(exchange_chapter());
   chapters.push_back(copies_chapter());
   chapters.push_back(bin_chapter());
@@ -42,7 +45,7 @@ Result<std::unique_ptr<App>> App::open(AppSettings settings) {
 App::App(AppSettings settings, std::unique_ptr<Store> store)
     : settings_(std::move(settings)), store_(std::move(store)) {
   auto parts = make_firm_parts({settings_.base_url, settings_.setup_code});
-  chapters_ = all_chapters(parts);
+  chapters_ = all_chapters(parts, std::make_shared<OutgoingClient>(settings_.outgoing));
   for (auto& chapter : settings_.further_chapters) chapters_.push_back(std::move(chapter));
   live_ = std::make_unique<LiveEvents>(*store_);
   Routes routes = live_->routes();

@@ -7,6 +7,7 @@
 
 #include "http/chapter.hpp"
 #include "http/live_events.hpp"
+#include "http/outgoing_client.hpp"
 #include "http/router.hpp"
 #include "store/store.hpp"
 
@@ -20,6 +21,8 @@ struct AppSettings {
   std::string setup_code = {};
   /// Answers addresses outside /api: the files of the page.
   std::function<std::optional<Response>(Request const&)> page = {};
+  /// Whom Kept may call beyond the public internet.
+  OutgoingSettings outgoing = {};
   /// Beside the program's own: a test's or a measurement's.
   std::vector<Chapter> further_chapters = {};
 };

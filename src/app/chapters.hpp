@@ -1,12 +1,16 @@
 #pragma once
 // The one list of chapters, and what they are wired with.
+#include <memory>
 #include <vector>
 
 #include "firm/firm_chapter.hpp"
 #include "http/chapter.hpp"
+#include "http/outgoing_client.hpp"
 
 namespace kept {
 
-std::vector<Chapter> all_chapters(FirmPartsPointer const& parts);
+std::vector<Chapter> all_chapters(
+    FirmPartsPointer const& parts,
+    std::shared_ptr<OutgoingClient const> const& outgoing = std::make_shared<OutgoingClient>());
 
 }  // namespace kept

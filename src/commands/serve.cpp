@@ -27,6 +27,18 @@ Result<std::vector<Network>> networks(std::vector<std::string> const& words) {
   return found;
 }
 
+Result<std::vector<OutgoingException>> exceptions(std::vector<std::string> const& words) {
+  std::vector<OutgoingException> found;
+  for (auto const& word : words) {
+    auto exception = OutgoingException::parse(word);
+    if (!exception)
+      return refuse(Code::bad_value, "outgoing_allow",
+                    word + " is no network such as 10.0.0.0/8 or 127.0.0.1:8081");
+    found.push_back(*exception);
+  }
+  return found;
+}
+
 Result<LogLevel> log_level(std::string const& word) {
   if (word == "debug") return LogLevel::debug;
   if (word == "info") return LogLevel::info;
@@ -68,6 +80,7 @@ Result<int> serve(Settings const& settings, Serving serving) {
   app_settings.store.database = settings.database;
   app_settings.further_chapters = std::move(serving.further_chapters);
   app_settings.base_url = settings.base_url;
+  app_settings.outgoing.allowed = TRY(exceptions(settings.outgoing_allow));
   app_settings.setup_code = new_setup_code();
   PageFiles page(page_files());
   app_settings.page = [&page](Request const& request) { return page.answer(request); };
@@ -96,7 +109,7 @@ void add_serve(CommandLine& line) {
   line.setting(command, "--trusted-proxy", "trusted_proxy",
                "a network whose X-Forwarded-For counts");
   line.setting(command, "--outgoing-allow", "outgoing_allow",
-               "a private network that Kept may call");
+               "CIDR[:PORT] of a private network that Kept may call");
   line.setting(command, "--log-level", "log_level", "debug, info, warning or error");
 }
 

@@ -10,6 +10,7 @@
 #include "demo/days_off.hpp"
 #include "demo/firm_api.hpp"
 #include "demo/lines.hpp"
+#include "demo/meetings.hpp"
 
 namespace kept::demo {
 namespace {
@@ -53,6 +54,7 @@ class Year {
     }
     clock_.set(settings_.today);
     say_days_off(api_, colleagues()[0].email, "jonas@sundkaffe.example", today_);
+    say_meetings(api_, colleagues()[0].email, zone_, settings_.today);
     made_.email = colleagues()[0].email;
     made_.password = demo_password;
     return made_;

@@ -81,6 +81,7 @@ Part read_part(std::string_view name, std::string_view value, IcsRule& rule) {
   if (name == "BYMONTH") return good(read_numbers(value, 1, 12, rule.months));
   if (name == "BYMONTHDAY") return good(read_numbers(value, -31, 31, rule.month_days));
   if (name == "BYDAY") return good(read_week_days(value, rule.week_days));
+  if (name == "BYSETPOS") return good(read_numbers(value, -366, 366, rule.places));
   if (name == "WKST") return good((rule.week_begins = weekday_named(value)) != 0);
   return name.starts_with("BY") || name == "RSCALE" ? Part::unknown : Part::good;
 }
@@ -134,6 +135,20 @@ std::optional<Day> ics_day(std::string_view value) {
 }
 
 bool IcsRule::holds(Day start, Day day) const {
+  return fits(start, day) && (places.empty() || is_in_place(start, day));
+}
+
+bool IcsRule::is_in_place(Day start, Day day) const {
+  int before = 0, after = 0;
+  for (auto other = day - (month_day_of(day) - 1); other < day; other = other + 1)
+    before += fits(start, other) ? 1 : 0;
+  for (auto other = day + 1; other <= end_of_month(day); other = other + 1)
+    after += fits(start, other) ? 1 : 0;
+  return std::ranges::any_of(
+      places, [&](int place) { return place == before + 1 || place == -(after + 1); });
+}
+
+bool IcsRule::fits(Day start, Day day) const {
   if (!is_turn(*this, start, day)) return false;
   if (!months.empty() && std::ranges::find(months, month_of(day)) == months.end()) return false;
   if (!month_days.empty() && !is_month_day(*this, day)) return false;
@@ -162,6 +177,7 @@ Result<std::optional<IcsRule>> read_ics_rule(std::string_view value) {
   // "The second Monday" is one of a month or a year.
   bool of_week = rule.every == IcsRule::Every::week || rule.every == IcsRule::Every::day;
   for (auto const& each : rule.week_days) known = known && !(of_week && each.first != 0);
+  known = known && (rule.places.empty() || rule.every == IcsRule::Every::month);
   if (!known) return std::optional<IcsRule>();
   return std::optional(std::move(rule));
 }

@@ -71,6 +71,8 @@ struct Walk {
     ids["/api/me/absences/"] = text_in(
         ask("author", "POST", "/api/me/absences", R"({"from":"2026-07-06","until":"2026-07-10"})"),
         "id");
+    ids["/api/me/calendars/"] =
+        text_in(ask("author", "POST", "/api/me/calendars", R"({"name":"Mine"})"), "id");
     ids["/api/users/"] = ids["leaver"];
     ids["/api/tokens/"] =
         text_in(ask("author", "POST", "/api/tokens", R"({"name":"t","scope":"read"})"), "id");

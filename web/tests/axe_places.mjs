@@ -232,6 +232,16 @@ const pages = [
   },
   { path: "/capture", title: "a refused note", act: refused_note, after: without_refused_note },
   { path: "/capture", title: "what a saved note offers", act: saved_note_with_offers },
+  { path: "/meeting", waits_for: "#other-meetings" },
+  {
+    path: "/meeting?people=PERSON",
+    title: "what not to mention",
+    waits_for: "article",
+    act: async (page, say) => {
+      await page.locator("article .screen-only button").first().click();
+      await page.getByLabel(say("What not to mention")).waitFor();
+    },
+  },
   { path: "/import" },
   { path: "/import/PREVIEW", waits_for: "#preview" },
   { path: "/import/TAKEN_IN" },
@@ -269,6 +279,7 @@ const settings = [
       await button(page, say("Take it in")).waitFor();
     },
   },
+  { path: "/settings/calendars" },
   { path: "/settings/users" },
   {
     path: "/settings/users",

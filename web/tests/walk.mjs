@@ -5,6 +5,7 @@ import { launch, make_counter } from "./browser.mjs";
 import { start } from "./mock-server.mjs";
 import { axe_tests } from "./axe_tests.mjs";
 import { calendar_tests } from "./calendar_tests.mjs";
+import { meeting_tests } from "./meeting_tests.mjs";
 import { day_tests } from "./day_tests.mjs";
 import { promise_tests } from "./promise_tests.mjs";
 import { offline_tests } from "./offline_tests.mjs";
@@ -35,6 +36,7 @@ for (const [at, language] of languages.entries()) {
   await promise_tests({ browser, counter, demo, language });
   await calendar_tests({ browser, counter, demo, language });
   if (real) await rhythm_tests({ browser, counter, demo, language });
+  await meeting_tests({ browser, counter, demo, language });
 }
 // What is sent twice, refused and put together is Kept's own doing: the mock has none of that care.
 if (real) await offline_tests({ browser, counter, demo });

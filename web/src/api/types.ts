@@ -49,6 +49,11 @@ export type CalendarDay = FirmCalendar["days"][number];
 export type ClosedDay = Item<Got<"/api/calendar/closed-days">>;
 export type ClosedDayNew = Sent<"/api/calendar/closed-days", "post">;
 export type Absence = Item<Got<"/api/me/absences">>;
+/** A calendar one reads in, and what takes place in it. */
+export type UserCalendar = Item<Got<"/api/me/calendars">>;
+export type CalendarEvent = Got<"/api/me/events/{id}">;
+export type Meeting = Got<"/api/meeting">;
+export type MeetingPerson = Meeting["people"][number];
 export type Import = Got<"/api/imports/{id}">;
 export type Access = User["access"];
 export type Role = PersonItem["roles"][number];

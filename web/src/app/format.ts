@@ -103,6 +103,11 @@ export function make_format(locale: string, time_zone: string) {
       if (size < 700) return relative.format(-Math.round(days / 30.44), "month");
       return relative.format(-Math.round(days / 365.25), "year");
     },
+    /** in 40 minutes, in 3 hours. */
+    in_minutes: (minutes: number) =>
+      minutes < 90
+        ? relative.format(minutes, "minute")
+        : relative.format(Math.round(minutes / 60), "hour"),
     number: (value: number) => numbers.format(value),
     percent: (share: number) => percents.format(share),
     /** A chance, rounded down: what is under 90 % never reads as 90 %. */

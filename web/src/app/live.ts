@@ -11,7 +11,16 @@ interface Change {
 const touched: Record<string, readonly string[][]> = {
   person: [["people"], ["person"], ["today"], ["search"], ["glance"]],
   organisation: [["organisations"], ["organisation"], ["search"]],
-  conversation: [["conversation"], ["timeline"], ["people"], ["person"], ["today"], ["glance"]],
+  conversation: [
+    ["conversation"],
+    ["timeline"],
+    ["people"],
+    ["person"],
+    ["today"],
+    ["glance"],
+    ["events"],
+    ["meeting"],
+  ],
   promise: [["promises"], ["promise"], ["today"], ["timeline"], ["glance"]],
   user: [["users"], ["session"]],
   firm: [["session"]],
@@ -20,6 +29,9 @@ const touched: Record<string, readonly string[][]> = {
   holiday_shift: [["calendar"]],
   calendar_import: [["calendar"]],
   absence: [["calendar"], ["absences"]],
+  user_calendar: [["calendars"], ["events"]],
+  calendar_event: [["events"], ["meeting"]],
+  person_warning: [["warning"], ["meeting"]],
   promise_kind: [["promise-kinds"]],
   import: [["imports"], ["import"], ["people"], ["organisations"]],
 };

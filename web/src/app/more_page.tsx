@@ -1,6 +1,13 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
-import { Building2, Import as ImportIcon, Settings, Trash2, UserRound } from "lucide-react";
+import {
+  Building2,
+  CalendarClock,
+  Import as ImportIcon,
+  Settings,
+  Trash2,
+  UserRound,
+} from "lucide-react";
 import { Page } from "~/parts/page";
 
 /** On a phone: what did not fit in the bar. */
@@ -13,6 +20,10 @@ export default function MorePage() {
           <Link to="/organisations">
             <Building2 aria-hidden />
             <Trans>Organisations</Trans>
+          </Link>
+          <Link to="/meeting">
+            <CalendarClock aria-hidden />
+            <Trans>Before the meeting</Trans>
           </Link>
           <Link to="/import">
             <ImportIcon aria-hidden />

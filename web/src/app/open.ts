@@ -14,6 +14,8 @@ export interface OpenedWith {
   day?: string | null;
   /** The honest message is shown at once. */
   message?: boolean;
+  /** Whom the note is about, where it is several. */
+  people?: { noun: Noun; id: string; name: string; organisation: string }[];
 }
 
 export interface About {

@@ -15,7 +15,12 @@ import { validate_open } from "./open";
 import { session_query } from "./session";
 import { SignedIn } from "./signed_in";
 import { known_writers } from "./writers";
-import { validate_people, validate_promises, validate_record } from "./search_params";
+import {
+  validate_meeting,
+  validate_people,
+  validate_promises,
+  validate_record,
+} from "./search_params";
 import { TodayPage } from "~/today/today_page";
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({
@@ -98,6 +103,13 @@ const promise_record = createRoute({
   component: lazyRouteComponent(() => import("~/promises/record_page")),
 });
 
+const meeting = createRoute({
+  getParentRoute: () => signed_in,
+  path: "/meeting",
+  validateSearch: validate_meeting,
+  component: lazyRouteComponent(() => import("~/meetings/meeting_page")),
+});
+
 const tree = root.addChildren([
   sign_in,
   door("/set-up", () => import("~/sign_in/set_up_page")),
@@ -110,6 +122,7 @@ const tree = root.addChildren([
     organisations,
     promises,
     promise_record,
+    meeting,
     page("/people/$id", () => import("~/individuals/person_page")),
     page("/organisations/$id", () => import("~/individuals/organisation_page")),
     page("/capture", () => import("~/individuals/capture_page")),

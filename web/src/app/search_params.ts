@@ -64,3 +64,13 @@ export function validate_record(search: Record<string, unknown>): RecordSearch {
     months: ([3, 36] as const).find((one) => one === months),
   });
 }
+
+export interface MeetingSearch {
+  event?: string;
+  /** Ids between commas. */
+  people?: string;
+}
+
+export function validate_meeting(search: Record<string, unknown>): MeetingSearch {
+  return tidy<MeetingSearch>({ event: text(search, "event"), people: text(search, "people") });
+}

@@ -15,6 +15,7 @@ export const sections: readonly Section[] = [
   { id: "security", words: msg`Password and keys`, least: "viewer" },
   { id: "firm", words: msg({ message: "Firm", context: "settings" }), least: "admin" },
   { id: "calendar", words: msg({ message: "Calendar", context: "settings" }), least: "viewer" },
+  { id: "calendars", words: msg`Calendars you read in`, least: "viewer" },
   { id: "users", words: msg`Users and access`, least: "admin" },
   { id: "own-fields", words: msg`Own fields`, least: "admin" },
   { id: "promise-kinds", words: msg`Kinds of promises`, least: "admin" },

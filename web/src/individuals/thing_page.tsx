@@ -2,7 +2,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { Ellipsis, Handshake, Trash2 } from "lucide-react";
+import { CalendarClock, Ellipsis, Handshake, Trash2 } from "lucide-react";
 import { lazy, type ReactNode, Suspense, useEffect } from "react";
 import { answer, api, if_match } from "~/api/client";
 import type { Noun } from "~/api/types";
@@ -97,6 +97,17 @@ export function ThingPage({ noun, thing, below, beside }: ThingPageProps) {
               label={t`More`}
               trigger={<Button icon={<Ellipsis aria-hidden />} icon_only>{t`More`}</Button>}
               choices={[
+                ...(noun === "person"
+                  ? [
+                      {
+                        id: "meeting",
+                        text: t`Before the meeting`,
+                        icon: <CalendarClock aria-hidden />,
+                        onAction: () =>
+                          void navigate({ to: "/meeting", search: { people: thing.id } }),
+                      },
+                    ]
+                  : []),
                 {
                   id: "bin",
                   text: t`To the bin`,

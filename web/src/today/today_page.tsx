@@ -2,7 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Check, HeartHandshake } from "lucide-react";
-import { useRef } from "react";
+import { lazy, Suspense, useRef } from "react";
 import type { Today, TodayLine } from "~/api/types";
 import { useFormat } from "~/app/format";
 import { useListKeys } from "~/app/list_keys";
@@ -17,6 +17,7 @@ import { LineRow } from "./line_row";
 import { today_query } from "./today_query";
 import { useLineActs } from "./use_line_acts";
 
+const NowCard = lazy(() => import("~/meetings/now_card"));
 const groups = [
   ["ours", ["promise_broken", "promise_due", "promise_at_risk", "promise_aim"]],
   ["theirs", ["theirs_overdue", "theirs_due"]],
@@ -39,6 +40,9 @@ export function TodayPage() {
         </p>
       }
     >
+      <Suspense>
+        <NowCard />
+      </Suspense>
       <Problem error={data ? null : error} retry={() => void refetch()} />
       {data ? (
         <TodayLines today={data} />

@@ -2,6 +2,7 @@
 import { day, make_organisation, make_person, new_id } from "./data.mjs";
 import { calibration, forecast, message, record, stored, suggestions } from "./forecast.mjs";
 import { calendar_routes } from "./calendar.mjs";
+import { meeting_routes } from "./meetings.mjs";
 import { list, organisation_item, person_item, shown_promise, timeline, today } from "./views.mjs";
 
 export class No extends Error {
@@ -480,5 +481,6 @@ export function make_routes(server) {
     last_good_at: now(),
   }));
   calendar_routes(on, server);
+  meeting_routes(on, server);
   return routes;
 }
