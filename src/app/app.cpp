@@ -8,6 +8,7 @@
 #include "http/health.hpp"
 #include "individuals/individuals_chapter.hpp"
 #include "promises/promises_chapter.hpp"
+#include "search/duplicates_chapter.hpp"
 #include "search/search_chapter.hpp"
 #include "search/search_store.hpp"
 #include "today/meetings/meetings_chapter.hpp"
@@ -29,6 +30,7 @@ std::vector<Chapter> all_chapters(FirmPartsPointer const& parts,
   auto deliveries = std::make_shared<RecordKeeper>();
   chapters.push_back(promises_chapter(deliveries));
   chapters.push_back(search_chapter());
+  chapters.push_back(duplicates_chapter());
   chapters.push_back(today_chapter(deliveries));
   chapters.push_back(meetings_chapter(outgoing));
   chapters.push_back(exchange_chapter());

@@ -65,7 +65,9 @@ Counts random_patterns(std::span<Record const> records, Lexicons const& lexicons
   Draw draw(learning.seed);
   for (std::size_t pair = 0; pair < learning.random_pairs; ++pair) {
     auto const a = draw.below(all), b = draw.below(all);
-    if (a != b) ++counts[pattern_of(compare_records(records[a], records[b], lexicons))];
+    auto const apart = a < b ? b - a : a - b;
+    if (apart > learning.random_apart)
+      ++counts[pattern_of(compare_records(records[a], records[b], lexicons))];
   }
   return counts;
 }

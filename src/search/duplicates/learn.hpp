@@ -12,6 +12,9 @@ struct Learning {
   std::size_t random_pairs = 400'000;
   std::size_t pairs_a_rule = 60'000;
   int rounds = 25;
+  /// Records nearer than this in the list are not drawn as a pair by chance: they stand together
+  /// because they are alike.
+  std::size_t random_apart = 0;
 };
 
 /// The defaults count as some pairs of their own, so that few people learn little.

@@ -1,0 +1,8 @@
+#pragma once
+#include "http/route.hpp"
+
+namespace kept {
+
+Routes duplicate_routes();
+
+}  // namespace kept
