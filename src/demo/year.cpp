@@ -11,6 +11,7 @@
 #include "demo/firm_api.hpp"
 #include "demo/lines.hpp"
 #include "demo/meetings.hpp"
+#include "demo/second_cards.hpp"
 
 namespace kept::demo {
 namespace {
@@ -55,6 +56,7 @@ class Year {
     clock_.set(settings_.today);
     say_days_off(api_, colleagues()[0].email, "jonas@sundkaffe.example", today_);
     say_meetings(api_, colleagues()[0].email, zone_, settings_.today);
+    made_.people += add_second_cards(api_, colleagues()[0].email);
     made_.email = colleagues()[0].email;
     made_.password = demo_password;
     return made_;

@@ -11,6 +11,7 @@
 #include "exchange/columns.hpp"
 #include "exchange/dates.hpp"
 #include "individuals/role.hpp"
+#include "search/duplicates/weights.hpp"
 
 namespace kept {
 
@@ -81,6 +82,36 @@ constexpr auto fields_of(ImportProblem const*) {
 }
 
 constexpr std::size_t import_problems_max = 100;
+constexpr std::size_t import_likely_max = 100;
+
+/// A row that is probably somebody who is here. It makes somebody new all the same, unless it is
+/// told to be added to that person.
+struct ImportLikely {
+  std::int64_t row = 0;
+  std::string name;  // as the row has it
+  Id person_id;
+  std::string person;  // the person's name
+  double probability = 0;
+  std::vector<Evidence> evidence;
+};
+constexpr auto fields_of(ImportLikely const*) {
+  return std::tuple{field("row", &ImportLikely::row),
+                    field("name", &ImportLikely::name),
+                    field("person_id", &ImportLikely::person_id),
+                    field("person", &ImportLikely::person),
+                    field("probability", &ImportLikely::probability),
+                    field("evidence", &ImportLikely::evidence)};
+}
+
+struct ImportAddTo {
+  std::int64_t row = 0;
+  Id person_id;
+};
+constexpr auto fields_of(ImportAddTo const*) {
+  return std::tuple{field("row", &ImportAddTo::row, required),
+                    field("person_id", &ImportAddTo::person_id, required)};
+}
+
 constexpr std::size_t import_preview_rows = 5;
 
 struct Import {
@@ -98,6 +129,8 @@ struct Import {
   ImportDefaults defaults;
   RawJson preview{"[]"};
   std::vector<ImportProblem> problems;
+  std::vector<ImportLikely> likely;
+  std::vector<ImportAddTo> add_to;
   Instant created_at, changed_at;
   /// While it runs: "disk_full" or "fault" when the last try ended so; it is tried again.
   std::string waits_for;
@@ -127,6 +160,8 @@ constexpr auto fields_of(Import const*) {
                     field("defaults", &Import::defaults),
                     field("preview", &Import::preview),
                     field("problems", &Import::problems),
+                    field("likely", &Import::likely),
+                    field("add_to", &Import::add_to),
                     field("created_at", &Import::created_at),
                     field("changed_at", &Import::changed_at),
                     field("waits_for", &Import::waits_for, not_stored),
@@ -141,12 +176,15 @@ struct ImportChange {
   std::optional<std::string> separator;
   std::optional<std::string> encoding;
   std::optional<ImportDefaults> defaults;
+  /// All of them: what is not among them is nobody's row any more.
+  std::optional<std::vector<ImportAddTo>> add_to;
 };
 constexpr auto fields_of(ImportChange const*) {
   return std::tuple{field("mapping", &ImportChange::mapping, from_client).max(2'000),
                     field("separator", &ImportChange::separator, from_client).max(1),
                     field("encoding", &ImportChange::encoding, from_client).max(60),
-                    field("defaults", &ImportChange::defaults, from_client)};
+                    field("defaults", &ImportChange::defaults, from_client),
+                    field("add_to", &ImportChange::add_to, from_client).max(import_likely_max)};
 }
 
 }  // namespace kept

@@ -61,6 +61,7 @@ UnitMaker::UnitMaker(Store& store, Viewer by, Import const& import, std::string 
       around_(read_surroundings(store, by, store.clock().now())),
       source_(open_source(import, std::move(bytes))),
       matcher_(around_, source_name(import)),
+      likelies_(import),
       now_(store.clock().now()) {
   store_.read([&](Db& db) { matcher_.look_around(db, by_); });
   SourceRow row;
@@ -270,7 +271,10 @@ bool UnitMaker::has_note(Db& db, Id person_id, std::string const& note) const {
 void UnitMaker::take_person(ImportUnit& unit, Db& db, SourceRow& row) {
   auto& draft = row.draft;
   auto const sources = matcher_.sources_of(draft);
-  auto const found = matcher_.find_person(db, by_, draft);
+  auto const chosen = likelies_.chosen(row.row);
+  bool const added = chosen && matcher_.take(db, by_, *chosen);
+  auto const found = added ? chosen : matcher_.find_person(db, by_, draft);
+  if (dry_run_ && (added || !found)) likelies_.look(db, by_, draft, row.row, around_, unit.likely);
   auto positions = positions_of(unit, db, draft);
   if (!found) {
     Person person = draft.person;
@@ -294,6 +298,7 @@ void UnitMaker::take_person(ImportUnit& unit, Db& db, SourceRow& row) {
   change.row = row.row;
   Person after = change.before;
   merge_into(after, draft, positions);
+  if (added) keep_name(after, change.before, draft.person);
   auto prepared = prepare_person(std::move(after), around_, &change.before);
   if (!prepared) return refuse_row(unit, row, prepared.error());
   if (!change.before.photo_file_id) change.photo = photo_of(draft);

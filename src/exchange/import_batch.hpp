@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "exchange/draft_source.hpp"
+#include "exchange/import_likely.hpp"
 #include "exchange/import_store.hpp"
 #include "exchange/match.hpp"
 #include "individuals/organisation_store.hpp"
@@ -75,6 +76,7 @@ struct ImportUnit {
   std::unique_ptr<IndexBatch> index;
   std::vector<RefusedRow> refused;
   std::vector<ImportProblem> problems;
+  std::vector<ImportLikely> likely;
   std::int64_t rows = 0;
   std::int64_t created = 0, updated = 0, unchanged = 0;
 };
@@ -112,6 +114,7 @@ class UnitMaker {
   Surroundings around_;
   std::unique_ptr<DraftSource> source_;
   Matcher matcher_;
+  ImportLikelies likelies_;
   std::unordered_map<std::string, Id> organisations_;
   std::unordered_set<std::int64_t> only_named_;  // made by this run for a person's position
   std::array<std::unordered_map<std::string, std::size_t>, 2> field_places_;

@@ -93,7 +93,11 @@ Result<Response> change(Context& context, Request const& request) {
   // What was said earlier still holds.
   if (!by_hand.mapping) by_hand.mapping = import.columns;
   if (!by_hand.defaults) by_hand.defaults = import.defaults;
-  if (by_hand.separator || by_hand.encoding) by_hand.mapping.reset();
+  if (by_hand.add_to) import.add_to = *by_hand.add_to;
+  if (by_hand.separator || by_hand.encoding) {
+    by_hand.mapping.reset();
+    import.add_to.clear();  // the rows are others now
+  }
   if (!by_hand.encoding && !import.encoding.empty()) by_hand.encoding = import.encoding;
   auto const bytes =
       context.store.read([&](Db& db) { return import_file(db, context.viewer, import.id); });

@@ -103,6 +103,7 @@ Result<Import> run_import(Store& store, Viewer const& by, Import import,
 
 Result<Import> try_import(Store& store, Viewer const& by, Import import, std::string bytes) {
   import.problems.clear();
+  import.likely.clear();
   import.created = import.updated = import.unchanged = import.refused = import.done_rows = 0;
   UnitMaker maker(store, by, import, std::move(bytes), 0, true);
   while (true) {
@@ -110,6 +111,7 @@ Result<Import> try_import(Store& store, Viewer const& by, Import import, std::st
     for (auto const& problem : unit.problems) {
       if (import.problems.size() < import_problems_max) import.problems.push_back(problem);
     }
+    import.likely.insert(import.likely.end(), unit.likely.begin(), unit.likely.end());
     import.done_rows += unit.rows;
     import.created += unit.created;
     import.updated += unit.updated;

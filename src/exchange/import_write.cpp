@@ -6,6 +6,7 @@
 #include "exchange/merge.hpp"
 #include "exchange/talk_write.hpp"
 #include "individuals/conversation_store.hpp"
+#include "search/duplicate_store.hpp"
 
 namespace kept {
 namespace {
@@ -82,6 +83,7 @@ class UnitWriter {
       if (extras.photo) set_photo(unit.people[extras.at].person, *extras.photo);
     }
     add_people_in_bulk(tx_, by_, unit.people);
+    if (!unit.people.empty()) scan_from(tx_, unit.people.front().person.id);
     for (auto const& extras : unit.people_extras) {
       Id const id = unit.people[extras.at].person.id;
       add_item("person", id, "made");

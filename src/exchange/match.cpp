@@ -118,6 +118,11 @@ std::optional<Id> Matcher::find_person(Db& db, Viewer const& viewer, Draft const
   return id;
 }
 
+bool Matcher::take(Db& db, Viewer const& viewer, Id id) {
+  return !taken_.contains(id.value) && kept::find_person(db, viewer, id) &&
+         taken_.insert(id.value).second;
+}
+
 std::optional<Id> Matcher::find_organisation(Db& db, Viewer const& viewer, Draft const& draft) {
   auto id = by_source(db, viewer, draft, "organisation");
   if (id && (taken_.contains(id->value) || !kept::find_organisation(db, viewer, *id))) id.reset();

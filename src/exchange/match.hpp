@@ -23,6 +23,8 @@ class Matcher {
   /// What is here before the import begins; where nobody is, nobody is looked for.
   void look_around(Db& db, Viewer const& viewer);
   std::optional<Id> find_person(Db& db, Viewer const& viewer, Draft const& draft);
+  /// Somebody chose this person for the row; false when they are gone, or another row has them.
+  bool take(Db& db, Viewer const& viewer, Id id);
   std::optional<Id> find_organisation(Db& db, Viewer const& viewer, Draft const& draft);
 
   /// "uid:..." or "HEADER:..."; empty when the row has no id of its own.

@@ -178,6 +178,7 @@ const pages = [
   { path: "/people?quiet=true" },
   { path: "/people?q=zzzzzzzz" },
   { path: "/people?organisation_id=ORGANISATION" },
+  { path: "/people/duplicates" },
   { path: "/people/PERSON" },
   { path: "/people/PERSON", title: "everything is changed", act: change_all },
   {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/text/name_alike.hpp"
 #include "search/duplicates/compare_places.hpp"
 #include "search/duplicates/distance.hpp"
 
@@ -114,14 +115,14 @@ bool is_initial(std::string_view one, std::string_view other) {
 Agreement compare_names(WordNumber one, WordNumber other, Lexicon const& names) {
   if (one == 0 || other == 0) return missing;
   if (one == other) return same;
-  bool const sounds = names.sound(one) == names.sound(other) && names.sound(one) != 0;
-  if (names.is_latin(one) != names.is_latin(other)) return sounds ? other_script : different;
   auto const a = names.text(one), b = names.text(other);
+  if (names.is_latin(one) != names.is_latin(other))
+    return is_same_name(a, b) ? other_script : different;
   auto const longer = std::max(a.size(), b.size());
   int const most = longer >= 8 ? 2 : 1;
   if (std::min(a.size(), b.size()) >= 3 && letters_apart(a, b, most) <= most) return close;
   if (is_initial(a, b)) return partly;
-  if (sounds) return sounds_alike;
+  if (names.sound(one) == names.sound(other) && names.sound(one) != 0) return sounds_alike;
   return jaro_winkler(a, b) >= .9 ? close : different;
 }
 

@@ -31,6 +31,9 @@ export type PersonChange = Sent<"/api/people/{id}", "patch">;
 export type Rhythm = Got<"/api/people/{id}/rhythm">;
 export type RhythmStatus = NonNullable<Rhythm["status"]>;
 export type PersonItem = Item<Got<"/api/people">>;
+/** Two people who are probably one, and why. */
+export type DuplicatePair = Item<Got<"/api/duplicates">>;
+export type DuplicateEvidence = DuplicatePair["evidence"][number];
 export type Organisation = Got<"/api/organisations/{id}">;
 export type OrganisationChange = Sent<"/api/organisations/{id}", "patch">;
 export type OrganisationItem = Item<Got<"/api/organisations">>;

@@ -123,6 +123,7 @@ const tree = root.addChildren([
     promises,
     promise_record,
     meeting,
+    page("/people/duplicates", () => import("~/individuals/duplicates_page")),
     page("/people/$id", () => import("~/individuals/person_page")),
     page("/organisations/$id", () => import("~/individuals/organisation_page")),
     page("/capture", () => import("~/individuals/capture_page")),

@@ -13,6 +13,7 @@ import { Notice, Problem } from "~/parts/notice";
 import { Page } from "~/parts/page";
 import { SkeletonPage } from "~/parts/skeleton";
 import { Columns } from "./columns";
+import { ImportLikely } from "./import_likely";
 import { ImportPreview, ImportProblems } from "./import_preview";
 import { ImportState } from "./import_state";
 import { import_query } from "./queries";
@@ -92,6 +93,13 @@ function OneImport({ batch }: { batch: Import }) {
       {preview ? <HowToRead batch={batch} onChange={(body) => change.mutate(body)} /> : null}
       {preview && batch.columns.length > 0 ? (
         <Columns batch={batch} onChange={(mapping) => change.mutate({ mapping })} />
+      ) : null}
+      {preview ? (
+        <ImportLikely
+          batch={batch}
+          busy={change.isPending}
+          onChange={(add_to) => change.mutate({ add_to })}
+        />
       ) : null}
       {preview ? <ImportPreview batch={batch} /> : null}
       <ImportProblems batch={batch} />

@@ -1,4 +1,4 @@
-import { Trans, useLingui } from "@lingui/react/macro";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useSearch } from "@tanstack/react-router";
 import { Handshake, UserPlus, Users } from "lucide-react";
@@ -10,9 +10,10 @@ import { useMay } from "~/app/session";
 import { Button, ButtonLink } from "~/parts/button";
 import { Empty } from "~/parts/empty";
 import { Face } from "~/parts/face";
-import { Problem } from "~/parts/notice";
+import { Notice, Problem } from "~/parts/notice";
 import { Page } from "~/parts/page";
 import { SkeletonRows } from "~/parts/skeleton";
+import { duplicate_count_query } from "./duplicate_queries";
 import { Letters } from "./letters";
 import { ListFilters } from "./list_filters";
 import { type Column, ListTable } from "./list_table";
@@ -48,6 +49,7 @@ export default function PeoplePage() {
       }
     >
       <ListFilters to="/people" search={filter} label={t`Search people`} />
+      {filtered ? null : <Doubles />}
       <Problem error={list.data ? null : list.error} retry={() => void list.refetch()} />
       {!list.data && !list.error ? (
         <div className="card">
@@ -95,6 +97,26 @@ export default function PeoplePage() {
         </>
       ) : null}
     </Page>
+  );
+}
+
+/** Somebody may stand here twice: said once, above the list. */
+function Doubles() {
+  const { t } = useLingui();
+  const writes = useMay("staff");
+  const count = useQuery({ ...duplicate_count_query, enabled: writes }).data ?? 0;
+  if (count === 0) return null;
+  return (
+    <Notice
+      tone="plain"
+      actions={<ButtonLink small to="/people/duplicates">{t`Look at them`}</ButtonLink>}
+    >
+      <Plural
+        value={count}
+        one="One person probably stands here twice."
+        other="# people probably stand here twice."
+      />
+    </Notice>
   );
 }
 

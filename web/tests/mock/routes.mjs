@@ -3,6 +3,7 @@ import { day, make_organisation, make_person, new_id } from "./data.mjs";
 import { calibration, forecast, message, record, stored, suggestions } from "./forecast.mjs";
 import { calendar_routes } from "./calendar.mjs";
 import { meeting_routes } from "./meetings.mjs";
+import { duplicate_routes } from "./duplicates.mjs";
 import { list, organisation_item, person_item, shown_promise, timeline, today } from "./views.mjs";
 
 export class No extends Error {
@@ -449,6 +450,8 @@ export function make_routes(server) {
         separator: ";",
         encoding: "utf-8",
         defaults: {},
+        likely: [],
+        add_to: [],
         created_at: now(),
       };
       data.imports.unshift(made);
@@ -482,5 +485,6 @@ export function make_routes(server) {
   }));
   calendar_routes(on, server);
   meeting_routes(on, server);
+  duplicate_routes(on, data);
   return routes;
 }
