@@ -71,7 +71,7 @@ Result<int> analyse(DuplicatesWords const& words) {
   ScanOptions options;
   options.threshold = words.threshold;
   options.threads = std::min(std::max(std::thread::hardware_concurrency(), 1U), 8U);
-  auto const scan = scan_records(table.records, table.lexicons, options);
+  auto const scan = scan_records(table.records, table.words, options);
   if (!words.pairs.empty()) TRY(write_pairs(words.pairs, table, scan));
   std::chrono::duration<double> const took = std::chrono::steady_clock::now() - start;
   DuplicatesFound const found{static_cast<std::int64_t>(table.records.size()),

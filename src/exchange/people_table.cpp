@@ -32,7 +32,7 @@ class TableReader {
     reader.next(row);
     while (reader.next(row))
       if (!row.blank()) take(row);
-    for (auto const& record : table_.records) count_words(record, table_.lexicons);
+    for (auto const& record : table_.records) count_words(record, table_.words);
     return std::move(table_);
   }
 
@@ -73,7 +73,7 @@ class TableReader {
     }
     auto const id = columns_.id < row.cells.size() ? trimmed(row.cells[columns_.id]) : "";
     table_.ids.emplace_back(id);
-    table_.records.push_back(make_record(values_, standard_, table_.lexicons));
+    table_.records.push_back(make_record(values_, standard_, table_.words));
   }
 
   /// "22 Nov 1961" as digits; what is digits already stays as written, slips and all.

@@ -12,7 +12,7 @@ namespace kept {
 struct PeopleTable {
   std::vector<std::string> ids;  // as written, one a record
   std::vector<Record> records;
-  Lexicons lexicons;  // the records' words, counted
+  RecordWords words;  // the records' words, counted
 };
 
 /// `text` is UTF-8 with a header row. Refused where it holds no row, or no column that says who

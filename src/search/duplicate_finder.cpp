@@ -1,6 +1,7 @@
 #include "search/duplicate_finder.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "individuals/person_store.hpp"
 #include "search/duplicate_store.hpp"
@@ -18,7 +19,7 @@ constexpr std::size_t words_grown_max = 200'000;  // then it starts from what wa
 /// The words that search is asked for: the first given name and the family name, which both bring
 /// up slips, sounds and other scripts.
 std::string asked_for(std::string_view name) {
-  auto const parts = parts_of_name(name);
+  auto const parts = split_name(name);
   std::string words = parts.given.empty() ? std::string() : parts.given.front();
   if (!parts.family.empty()) words += " " + parts.family.back();
   return words;
@@ -26,7 +27,7 @@ std::string asked_for(std::string_view name) {
 
 }  // namespace
 
-DuplicateFinder::DuplicateFinder(Learnt learnt, std::string country)
+DuplicateFinder::DuplicateFinder(LearntWeights learnt, std::string country)
     : learnt_(std::move(learnt)), country_(std::move(country)), words_(learnt_.words) {
   words_known_ = words_.names.size();
 }
@@ -67,6 +68,7 @@ std::vector<LikelyPerson> DuplicateFinder::find(Db& db, Viewer const& viewer,
     if (std::ranges::find(apart, other.id) != apart.end()) continue;
     ++compared_;
     auto found = compare(record, record_of(other), words_, learnt_.weights);
+    for (auto& each : found.evidence) each.weight = std::round(each.weight * 100) / 100;
     if (found.probability >= likely_from)
       likely.push_back({other.id, other.name, found.probability, std::move(found.evidence)});
   }

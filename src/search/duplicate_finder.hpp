@@ -9,7 +9,7 @@ namespace kept {
 
 class DuplicateFinder {
  public:
-  DuplicateFinder(Learnt learnt, std::string country);
+  DuplicateFinder(LearntWeights learnt, std::string country);
 
   /// Those of at least `likely_from`, the likeliest first, at most five; not `person` itself where
   /// it has an id, nor whom it is kept apart from. `person` need not be saved.
@@ -21,10 +21,10 @@ class DuplicateFinder {
   std::vector<Id> candidates(Db& db, Viewer const& viewer, Person const& person) const;
   Record record_of(Person const& person);
 
-  Learnt learnt_;
+  LearntWeights learnt_;
   std::string country_;
   std::size_t words_known_ = 0, compared_ = 0;
-  Lexicons words_;  // grows with whom it looks at
+  RecordWords words_;  // grows with whom it looks at
 };
 
 /// For one question: who is this probably?

@@ -56,7 +56,7 @@ Looked look_at_some(Db& db, DuplicateFinder& finder, std::size_t limit) {
 }
 
 void read_records(Db& db, std::vector<Id> const& ids, std::string const& country,
-                  std::vector<Record>& records, Lexicons& words) {
+                  std::vector<Record>& records, RecordWords& words) {
   for (auto const& person : find_people(db, Viewer::system(), ids)) {
     records.push_back(
         make_record(record_values(person), {person.country.value_or(country)}, words));
@@ -108,7 +108,7 @@ void learn_duplicates(Store& store) {
   auto const before = store.read([&](Db& db) { return read_learnt(db, viewer); });
   if (people < people_to_learn_from || people * 3 < before.people * 4) return;
   std::vector<Record> records;
-  Lexicons words;
+  RecordWords words;
   auto const country = store.read(country_of_firm);
   if (people <= learnt_people_max) {
     auto const ids = store.read([&](Db& db) { return some_people(db, people); });
@@ -139,7 +139,7 @@ void learn_duplicates(Store& store) {
 
 DryScan try_scan(Store& store, std::int64_t people_max) {
   std::vector<Record> records;
-  Lexicons words;
+  RecordWords words;
   auto const country = store.read(country_of_firm);
   Id after{};
   while (static_cast<std::int64_t>(records.size()) < people_max) {

@@ -228,9 +228,11 @@ std::int64_t count_people(Db& db, Viewer const&) {
   return count(db, "select count(*) from person where deleted_at is null");
 }
 
-Learnt read_learnt(Db& db, Viewer const&) { return learnt_from_text(state(db, "learnt")); }
+LearntWeights read_learnt(Db& db, Viewer const&) { return learnt_from_text(state(db, "learnt")); }
 
-void save_learnt(Tx& tx, Learnt const& learnt) { set_state(tx, "learnt", learnt_as_text(learnt)); }
+void save_learnt(Tx& tx, LearntWeights const& learnt) {
+  set_state(tx, "learnt", learnt_as_text(learnt));
+}
 
 std::vector<Id> people_over_the_list(Db& db, Viewer const& viewer, std::int64_t many) {
   auto const step = std::max<std::int64_t>(count_people(db, viewer) / many, 1);

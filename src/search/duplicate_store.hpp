@@ -45,8 +45,8 @@ void set_scan_place(Tx& tx, std::optional<Id> after);
 void scan_from(Tx& tx, Id first);
 std::int64_t count_people(Db& db, Viewer const& viewer);
 
-Learnt read_learnt(Db& db, Viewer const& viewer);
-void save_learnt(Tx& tx, Learnt const& learnt);
+LearntWeights read_learnt(Db& db, Viewer const& viewer);
+void save_learnt(Tx& tx, LearntWeights const& learnt);
 /// So many people, spread over the list by name.
 std::vector<Id> people_over_the_list(Db& db, Viewer const& viewer, std::int64_t many);
 /// People of like names, one window of the list by name, from where `pivot` stands.

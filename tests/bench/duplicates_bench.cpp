@@ -69,7 +69,7 @@ Made again(Made made, demo::Chance& chance) {
   return made;
 }
 
-void take(Made const& made, std::vector<Record>& records, Lexicons& lexicons) {
+void take(Made const& made, std::vector<Record>& records, RecordWords& words) {
   std::array<RecordValue, 7> const values{{{RecordPart::name, made.name},
                                            {RecordPart::birthday, made.birthday},
                                            {RecordPart::email, made.email},
@@ -77,8 +77,8 @@ void take(Made const& made, std::vector<Record>& records, Lexicons& lexicons) {
                                            {RecordPart::street, made.street},
                                            {RecordPart::postcode, made.postcode},
                                            {RecordPart::town, made.town}}};
-  records.push_back(make_record(values, {"DK"}, lexicons));
-  count_words(records.back(), lexicons);
+  records.push_back(make_record(values, {"DK"}, words));
+  count_words(records.back(), words);
 }
 
 }  // namespace
@@ -96,11 +96,11 @@ int main(int count, char** arguments) {
 
   auto const began = std::chrono::steady_clock::now();
   std::vector<Record> records;
-  Lexicons lexicons;
+  RecordWords words;
   records.reserve(people);
-  for (auto const& each : made) take(each, records, lexicons);
+  for (auto const& each : made) take(each, records, words);
   auto const read = seconds_since(began);
-  auto const scan = scan_records(records, lexicons, options);
+  auto const scan = scan_records(records, words, options);
   std::size_t right = 0;
   for (auto const& pair : scan.pairs)
     right += pair.one < twice && pair.other == pair.one + people - twice;

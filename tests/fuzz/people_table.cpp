@@ -15,8 +15,8 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
   if (!table) return 0;
   if (table->ids.size() != table->records.size()) std::abort();
   for (std::size_t at = 1; at < std::min<std::size_t>(table->records.size(), 50); ++at) {
-    auto const there = compare_records(table->records[at - 1], table->records[at], table->lexicons);
-    auto const back = compare_records(table->records[at], table->records[at - 1], table->lexicons);
+    auto const there = compare_records(table->records[at - 1], table->records[at], table->words);
+    auto const back = compare_records(table->records[at], table->records[at - 1], table->words);
     for (std::size_t field = 0; field < duplicate_fields; ++field)
       if (there[field].agreement != back[field].agreement) std::abort();
   }

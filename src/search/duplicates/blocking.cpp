@@ -13,38 +13,39 @@ BlockKey joined(BlockRule rule, std::uint64_t one, std::uint64_t other) {
   return std::max<BlockKey>(mix_64(one + mix_64(other + seed * 0x9e3779b97f4a7c15ULL)), 1);
 }
 
-std::uint64_t hash_in(Lexicon const& lexicon, WordNumber word) {
+std::uint64_t hash_in(NumberedWords const& lexicon, WordNumber word) {
   return word == 0 ? 0 : lexicon.hash(word);
 }
 
 /// By sound; a name that has none is taken as written.
-std::uint64_t sound_in(Lexicon const& names, WordNumber word) {
+std::uint64_t sound_in(NumberedWords const& names, WordNumber word) {
   if (word == 0) return 0;
   auto const sound = names.sound(word);
   return sound == 0 ? names.hash(word) : sound;
 }
 
-RuleKeys each_of(BlockRule rule, std::array<WordNumber, 2> const& words, Lexicon const& lexicon) {
+RuleKeys each_of(BlockRule rule, std::array<WordNumber, 2> const& words,
+                 NumberedWords const& lexicon) {
   return {joined(rule, hash_in(lexicon, words[0]), 1), joined(rule, hash_in(lexicon, words[1]), 1)};
 }
 
-RuleKeys name_with(BlockRule rule, std::array<WordNumber, 2> const& name, Lexicons const& lexicons,
+RuleKeys name_with(BlockRule rule, std::array<WordNumber, 2> const& name, RecordWords const& words,
                    std::uint64_t with) {
-  return {joined(rule, sound_in(lexicons.names, name[0]), with),
-          joined(rule, sound_in(lexicons.names, name[1]), with)};
+  return {joined(rule, sound_in(words.names, name[0]), with),
+          joined(rule, sound_in(words.names, name[1]), with)};
 }
 
-RuleKeys both_names(Record const& record, Lexicons const& lexicons) {
+RuleKeys both_names(Record const& record, RecordWords const& words) {
   RuleKeys keys{};
   for (std::size_t at = 0; at < keys.size(); ++at) {
-    auto const given = sound_in(lexicons.names, record.given[at]),
-               family = sound_in(lexicons.names, record.family[at]);
+    auto const given = sound_in(words.names, record.given[at]),
+               family = sound_in(words.names, record.family[at]);
     keys[at] = joined(BlockRule::both_names, std::min(given, family), std::max(given, family));
   }
   return keys;
 }
 
-WordNumber rarest(Record const& record, Lexicon const& streets) {
+WordNumber rarest(Record const& record, NumberedWords const& streets) {
   WordNumber best = 0;
   for (auto word : record.street)
     if (word != 0 && (best == 0 || streets.text(word).size() > streets.text(best).size()))
@@ -52,7 +53,7 @@ WordNumber rarest(Record const& record, Lexicon const& streets) {
   return best;
 }
 
-std::uint64_t email_name(Lexicon const& emails, WordNumber email) {
+std::uint64_t email_name(NumberedWords const& emails, WordNumber email) {
   constexpr std::size_t telling_letters = 5;
   if (email == 0) return 0;
   auto const local = emails.text(email).substr(0, emails.text(email).find('@'));
@@ -60,60 +61,60 @@ std::uint64_t email_name(Lexicon const& emails, WordNumber email) {
 }
 
 /// Puts people of like name side by side; equal ones in an order that is not the file's.
-std::uint64_t order_of(Record const& record, Lexicons const& lexicons) {
+std::uint64_t order_of(Record const& record, RecordWords const& words) {
   std::uint64_t order = 0;
   auto add = [&](std::string_view text, std::size_t bytes) {
     for (std::size_t at = 0; at < bytes; ++at)
       order = order << 8 | (at < text.size() ? static_cast<unsigned char>(text[at]) : 0U);
   };
-  add(lexicons.names.text(record.family[0]), 4);
-  add(lexicons.names.text(record.given[0]), 2);
+  add(words.names.text(record.family[0]), 4);
+  add(words.names.text(record.given[0]), 2);
   return order << 16 | (record.birthday / 100 % 0x10000);
 }
 
 }  // namespace
 
-RuleKeys keys_of(BlockRule rule, Record const& record, Lexicons const& lexicons) {
-  auto const& names = lexicons.names;
+RuleKeys keys_of(BlockRule rule, Record const& record, RecordWords const& words) {
+  auto const& names = words.names;
   auto const year = record.birthday / 10000;
-  auto const postcode = hash_in(lexicons.postcodes, record.postcode);
-  auto const town = hash_in(lexicons.towns, record.town);
-  auto const organisation = hash_in(lexicons.organisations, record.organisation);
+  auto const postcode = hash_in(words.postcodes, record.postcode);
+  auto const town = hash_in(words.towns, record.town);
+  auto const organisation = hash_in(words.organisations, record.organisation);
   switch (rule) {
     case BlockRule::email:
-      return each_of(rule, record.emails, lexicons.emails);
+      return each_of(rule, record.emails, words.emails);
     case BlockRule::phone:
-      return each_of(rule, record.phones, lexicons.phones);
+      return each_of(rule, record.phones, words.phones);
     case BlockRule::identity_number:
-      return {joined(rule, hash_in(lexicons.identity_numbers, record.identity_number), 1)};
+      return {joined(rule, hash_in(words.identity_numbers, record.identity_number), 1)};
     case BlockRule::both_names:
-      return both_names(record, lexicons);
+      return both_names(record, words);
     case BlockRule::birthday:
       return {joined(rule, record.birthday, 1)};
     case BlockRule::family_and_postcode:
-      return name_with(rule, record.family, lexicons, postcode);
+      return name_with(rule, record.family, words, postcode);
     case BlockRule::given_and_postcode:
-      return name_with(rule, record.given, lexicons, postcode);
+      return name_with(rule, record.given, words, postcode);
     case BlockRule::family_and_year:
-      return name_with(rule, record.family, lexicons, year);
+      return name_with(rule, record.family, words, year);
     case BlockRule::given_and_year:
-      return name_with(rule, record.given, lexicons, year);
+      return name_with(rule, record.given, words, year);
     case BlockRule::street:
-      return {joined(rule, hash_in(lexicons.streets, rarest(record, lexicons.streets)),
-                     record.house_number)};
+      return {
+          joined(rule, hash_in(words.streets, rarest(record, words.streets)), record.house_number)};
     case BlockRule::family_and_town:
-      return name_with(rule, record.family, lexicons, town);
+      return name_with(rule, record.family, words, town);
     case BlockRule::given_and_town:
-      return name_with(rule, record.given, lexicons, town);
+      return name_with(rule, record.given, words, town);
     case BlockRule::postcode_and_year:
       return {joined(rule, postcode, year)};
     case BlockRule::family_and_organisation:
-      return name_with(rule, record.family, lexicons, organisation);
+      return name_with(rule, record.family, words, organisation);
     case BlockRule::given_and_organisation:
-      return name_with(rule, record.given, lexicons, organisation);
+      return name_with(rule, record.given, words, organisation);
     case BlockRule::email_name:
-      return {joined(rule, email_name(lexicons.emails, record.emails[0]), 1),
-              joined(rule, email_name(lexicons.emails, record.emails[1]), 1)};
+      return {joined(rule, email_name(words.emails, record.emails[0]), 1),
+              joined(rule, email_name(words.emails, record.emails[1]), 1)};
     case BlockRule::other_name_and_family:
       return {joined(rule, sound_in(names, record.others[0]), sound_in(names, record.family[0])),
               joined(rule, sound_in(names, record.others[1]), sound_in(names, record.family[0]))};
@@ -166,10 +167,10 @@ std::span<DuplicateField const> fields_of_rule(BlockRule rule) {
   return {};
 }
 
-Blocks::Blocks(std::span<Record const> records, Lexicons const& lexicons)
-    : records_(records), lexicons_(lexicons), keys_(records.size()) {
+Blocks::Blocks(std::span<Record const> records, RecordWords const& words)
+    : records_(records), lexicons_(words), keys_(records.size()) {
   for (std::size_t rule = 0; rule < block_rules; ++rule)
-    for_blocks(entries(static_cast<BlockRule>(rule)), [&](std::span<Entry const> block) {
+    for_blocks(entries(static_cast<BlockRule>(rule)), [&](std::span<BlockEntry const> block) {
       if (block.size() > block_records_max) return;
       for (auto const& entry : block) {
         auto& keys = keys_[entry.record][rule];
@@ -178,20 +179,20 @@ Blocks::Blocks(std::span<Record const> records, Lexicons const& lexicons)
     });
 }
 
-std::vector<Entry> Blocks::entries(BlockRule rule) const {
-  std::vector<Entry> entries;
+std::vector<BlockEntry> Blocks::entries(BlockRule rule) const {
+  std::vector<BlockEntry> entries;
   entries.reserve(records_.size());
   for (RecordNumber number = 0; number < records_.size(); ++number) {
     auto const keys = keys_of(rule, records_[number], lexicons_);
     for (std::size_t at = 0; at < keys.size(); ++at)
       if (keys[at] != 0 && (at == 0 || keys[at] != keys[0])) entries.push_back({keys[at], number});
   }
-  std::ranges::sort(entries, [](Entry const& one, Entry const& other) {
+  std::ranges::sort(entries, [](BlockEntry const& one, BlockEntry const& other) {
     return std::pair(one.key, one.record) < std::pair(other.key, other.record);
   });
-  std::vector<Entry> shared;
-  std::vector<std::pair<std::array<std::uint64_t, 2>, Entry>> big;
-  for_blocks(entries, [&](std::span<Entry const> block) {
+  std::vector<BlockEntry> shared;
+  std::vector<std::pair<std::array<std::uint64_t, 2>, BlockEntry>> big;
+  for_blocks(entries, [&](std::span<BlockEntry const> block) {
     if (block.size() < 2) return;
     if (block.size() <= block_records_max) {
       shared.insert(shared.end(), block.begin(), block.end());

@@ -36,7 +36,7 @@ using BlockKey = std::uint64_t;  // 0: none. Depends on the text alone, so it ma
 constexpr std::size_t keys_a_rule_max = 2;
 using RuleKeys = std::array<BlockKey, keys_a_rule_max>;
 
-RuleKeys keys_of(BlockRule rule, Record const& record, Lexicons const& lexicons);
+RuleKeys keys_of(BlockRule rule, Record const& record, RecordWords const& words);
 /// The fields that a shared key of the rule makes agree: what is not learnt from its pairs.
 std::span<DuplicateField const> fields_of_rule(BlockRule rule);
 
@@ -45,7 +45,7 @@ std::span<DuplicateField const> fields_of_rule(BlockRule rule);
 constexpr std::size_t block_records_max = 60;
 constexpr std::size_t neighbours_in_big_block = 12;
 
-struct Entry {
+struct BlockEntry {
   BlockKey key = 0;
   RecordNumber record = 0;
 };
@@ -53,15 +53,15 @@ struct Entry {
 /// The records in blocks, all rules.
 class Blocks {
  public:
-  Blocks(std::span<Record const> records, Lexicons const& lexicons);
+  Blocks(std::span<Record const> records, RecordWords const& words);
 
   /// The entries of a rule that share their key with another one, block after block; a big block
   /// in the order of its neighbours.
-  std::vector<Entry> entries(BlockRule rule) const;
+  std::vector<BlockEntry> entries(BlockRule rule) const;
   /// Each pair of the block that no earlier rule has brought together; `block` is a run of equal
   /// keys within entries().
   template <class Each>
-  void pairs(BlockRule rule, std::span<Entry const> block, Each&& each) const {
+  void pairs(BlockRule rule, std::span<BlockEntry const> block, Each&& each) const {
     auto const reach =
         block.size() <= block_records_max ? block.size() : neighbours_in_big_block + 1;
     for (std::size_t a = 0; a < block.size(); ++a)
@@ -76,14 +76,14 @@ class Blocks {
   bool met_before(BlockRule rule, RecordNumber one, RecordNumber other) const;
 
   std::span<Record const> records_;
-  Lexicons const& lexicons_;
+  RecordWords const& lexicons_;
   // [record][rule][key]: shortened keys of whole blocks, 0 for those of big ones.
   std::vector<std::array<std::array<ShortKey, keys_a_rule_max>, block_rules>> keys_;
 };
 
 /// Each run of equal keys.
 template <class Each>
-void for_blocks(std::span<Entry const> entries, Each&& each) {
+void for_blocks(std::span<BlockEntry const> entries, Each&& each) {
   for (std::size_t from = 0; from < entries.size();) {
     auto to = from + 1;
     while (to < entries.size() && entries[to].key == entries[from].key) ++to;

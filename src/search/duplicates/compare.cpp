@@ -12,7 +12,7 @@ namespace {
 
 using enum Agreement;
 
-float chance_in(Lexicon const& lexicon, WordNumber word) {
+float chance_in(NumberedWords const& lexicon, WordNumber word) {
   return static_cast<float>(lexicon.chance_of(word));
 }
 
@@ -26,7 +26,7 @@ struct Best {
 };
 
 template <class List>
-Best best_name(List const& ours, List const& theirs, Lexicon const& names) {
+Best best_name(List const& ours, List const& theirs, NumberedWords const& names) {
   Best best;
   for (auto one : ours)
     for (auto other : theirs)
@@ -36,7 +36,7 @@ Best best_name(List const& ours, List const& theirs, Lexicon const& names) {
 }
 
 /// Of two words that are nearly one, the commoner is mostly the right one.
-float chance_of(Best const& best, Lexicon const& names) {
+float chance_of(Best const& best, NumberedWords const& names) {
   return std::max(chance_in(names, best.one), chance_in(names, best.other));
 }
 
@@ -51,7 +51,7 @@ using Main = std::array<WordNumber, 2> Record::*;
 
 /// One of the two main names; a word that stands elsewhere in the other's name counts as swapped.
 Finding compare_main(Record const& one, Record const& other, Main part, Main opposite,
-                     Lexicon const& names) {
+                     NumberedWords const& names) {
   auto const best = best_name(one.*part, other.*part, names);
   if (best.agreement == missing) return {};
   if (rank(best.agreement) > rank(swapped)) return {best.agreement, chance_of(best, names)};
@@ -62,7 +62,7 @@ Finding compare_main(Record const& one, Record const& other, Main part, Main opp
   return {different, 0};
 }
 
-Finding compare_others(Record const& one, Record const& other, Lexicon const& names) {
+Finding compare_others(Record const& one, Record const& other, NumberedWords const& names) {
   auto const best = best_name(one.others, other.others, names);
   if (best.agreement == missing || best.agreement == different) return {best.agreement, 0};
   return {best.agreement, chance_of(best, names)};
@@ -70,7 +70,8 @@ Finding compare_others(Record const& one, Record const& other, Lexicon const& na
 
 template <class Near>
 Finding compare_lists(std::array<WordNumber, 2> const& ours,
-                      std::array<WordNumber, 2> const& theirs, Lexicon const& lexicon, Near near) {
+                      std::array<WordNumber, 2> const& theirs, NumberedWords const& lexicon,
+                      Near near) {
   if (ours[0] == 0 || theirs[0] == 0) return {};
   if (auto word = common(ours, theirs)) return {same, chance_in(lexicon, word)};
   for (auto one : ours)
@@ -81,7 +82,7 @@ Finding compare_lists(std::array<WordNumber, 2> const& ours,
 }
 
 template <class Near>
-Finding compare_one(WordNumber one, WordNumber other, Lexicon const& lexicon, Near near) {
+Finding compare_one(WordNumber one, WordNumber other, NumberedWords const& lexicon, Near near) {
   if (one == 0 || other == 0) return {};
   if (one == other) return {same, chance_in(lexicon, one)};
   if (near(lexicon.text(one), lexicon.text(other)))
@@ -112,7 +113,7 @@ bool is_initial(std::string_view one, std::string_view other) {
 
 }  // namespace
 
-Agreement compare_names(WordNumber one, WordNumber other, Lexicon const& names) {
+Agreement compare_names(WordNumber one, WordNumber other, NumberedWords const& names) {
   if (one == 0 || other == 0) return missing;
   if (one == other) return same;
   auto const a = names.text(one), b = names.text(other);
@@ -154,27 +155,26 @@ Agreement compare_birthdays(std::uint32_t one, std::uint32_t other) {
   return parts == 2 ? partly : different;
 }
 
-Findings compare_records(Record const& one, Record const& other, Lexicons const& lexicons) {
+Findings compare_records(Record const& one, Record const& other, RecordWords const& words) {
   Findings findings;
   auto const at = [&](DuplicateField field) -> Finding& { return findings[place_of(field)]; };
   using enum DuplicateField;
-  auto const& names = lexicons.names;
+  auto const& names = words.names;
   at(given_name) = compare_main(one, other, &Record::given, &Record::family, names);
   at(family_name) = compare_main(one, other, &Record::family, &Record::given, names);
   at(other_names) = compare_others(one, other, names);
   auto const birthdays = compare_birthdays(one.birthday, other.birthday);
-  at(birthday) = {birthdays,
-                  birthdays == same ? chance_in(lexicons.birthdays, one.birthday_word) : 0};
-  at(email) = compare_lists(one.emails, other.emails, lexicons.emails, near_email);
-  at(phone) = compare_lists(one.phones, other.phones, lexicons.phones, near_number);
-  at(identity_number) = compare_one(one.identity_number, other.identity_number,
-                                    lexicons.identity_numbers, near_number);
-  at(street) = compare_streets(one, other, lexicons);
-  at(place) = compare_places(one, other, lexicons);
+  at(birthday) = {birthdays, birthdays == same ? chance_in(words.birthdays, one.birthday_word) : 0};
+  at(email) = compare_lists(one.emails, other.emails, words.emails, near_email);
+  at(phone) = compare_lists(one.phones, other.phones, words.phones, near_number);
+  at(identity_number) =
+      compare_one(one.identity_number, other.identity_number, words.identity_numbers, near_number);
+  at(street) = compare_streets(one, other, words);
+  at(place) = compare_places(one, other, words);
   at(organisation) =
-      compare_one(one.organisation, other.organisation, lexicons.organisations, near_words);
-  at(occupation) = compare_one(one.occupation, other.occupation, lexicons.occupations, near_words);
-  at(gender) = compare_one(one.gender, other.gender, lexicons.genders, [](auto a, auto b) {
+      compare_one(one.organisation, other.organisation, words.organisations, near_words);
+  at(occupation) = compare_one(one.occupation, other.occupation, words.occupations, near_words);
+  at(gender) = compare_one(one.gender, other.gender, words.genders, [](auto a, auto b) {
     return a.front() == b.front() && std::min(a.size(), b.size()) == 1;
   });
   return findings;

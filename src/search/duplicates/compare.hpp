@@ -13,12 +13,12 @@ struct Finding {
 };
 using Findings = std::array<Finding, duplicate_fields>;
 
-/// Symmetric. Both records are made with `lexicons`.
-Findings compare_records(Record const& one, Record const& other, Lexicons const& lexicons);
+/// Symmetric. Both records are made with `words`.
+Findings compare_records(Record const& one, Record const& other, RecordWords const& words);
 
 /// Names alone: same, close, sounds_alike, other_script, partly (an initial, a short form) or
 /// different; missing where one is 0.
-Agreement compare_names(WordNumber one, WordNumber other, Lexicon const& names);
+Agreement compare_names(WordNumber one, WordNumber other, NumberedWords const& names);
 
 /// Birthdays as digits: same, close (one digit, or two neighbours swapped), swapped (day and
 /// month), partly (two of year, month and day), different.

@@ -52,14 +52,14 @@ void blend(std::array<double, agreements>& into, std::array<double, agreements> 
     into[level] = (counted[level] + default_pairs * into[level] / usual) / sum;
 }
 
-Counts random_patterns(std::span<Record const> records, Lexicons const& lexicons,
+Counts random_patterns(std::span<Record const> records, RecordWords const& words,
                        Learning const& learning) {
   Counts counts;
   auto const all = static_cast<std::uint64_t>(records.size());
   if (all * (all - 1) / 2 <= learning.random_pairs) {
     for (std::size_t a = 0; a < all; ++a)
       for (std::size_t b = a + 1; b < all; ++b)
-        ++counts[pattern_of(compare_records(records[a], records[b], lexicons))];
+        ++counts[pattern_of(compare_records(records[a], records[b], words))];
     return counts;
   }
   Draw draw(learning.seed);
@@ -67,17 +67,17 @@ Counts random_patterns(std::span<Record const> records, Lexicons const& lexicons
     auto const a = draw.below(all), b = draw.below(all);
     auto const apart = a < b ? b - a : a - b;
     if (apart > learning.random_apart)
-      ++counts[pattern_of(compare_records(records[a], records[b], lexicons))];
+      ++counts[pattern_of(compare_records(records[a], records[b], words))];
   }
   return counts;
 }
 
-Counts patterns_of_rule(BlockRule rule, std::span<Record const> records, Lexicons const& lexicons,
+Counts patterns_of_rule(BlockRule rule, std::span<Record const> records, RecordWords const& words,
                         Blocks const& blocks, Learning const& learning) {
   Counts counts;
   auto const entries = blocks.entries(rule);
-  std::vector<std::span<Entry const>> all;
-  for_blocks(entries, [&](std::span<Entry const> block) { all.push_back(block); });
+  std::vector<std::span<BlockEntry const>> all;
+  for_blocks(entries, [&](std::span<BlockEntry const> block) { all.push_back(block); });
   std::ranges::sort(all, {},
                     [&](auto const& block) { return mix_64(block.front().key ^ learning.seed); });
   std::size_t pairs = 0;
@@ -87,7 +87,7 @@ Counts patterns_of_rule(BlockRule rule, std::span<Record const> records, Lexicon
     for (std::size_t a = 0; a < block.size(); ++a)
       for (std::size_t b = a + 1; b < std::min(block.size(), a + reach); ++b, ++pairs)
         ++counts[pattern_of(
-            compare_records(records[block[a].record], records[block[b].record], lexicons))];
+            compare_records(records[block[a].record], records[block[b].record], words))];
   }
   return counts;
 }
@@ -129,52 +129,52 @@ void maximise(Counts const& counts, std::span<DuplicateField const> fixed, Weigh
         matched[field][level] += table[field][level];
 }
 
-Lexicon const& lexicon_of(DuplicateField field, Lexicons const& lexicons) {
+NumberedWords const& words_of_field(DuplicateField field, RecordWords const& words) {
   switch (field) {
     case DuplicateField::given_name:
     case DuplicateField::family_name:
     case DuplicateField::other_names:
-      return lexicons.names;
+      return words.names;
     case DuplicateField::birthday:
-      return lexicons.birthdays;
+      return words.birthdays;
     case DuplicateField::email:
-      return lexicons.emails;
+      return words.emails;
     case DuplicateField::phone:
-      return lexicons.phones;
+      return words.phones;
     case DuplicateField::identity_number:
-      return lexicons.identity_numbers;
+      return words.identity_numbers;
     case DuplicateField::street:
-      return lexicons.streets;
+      return words.streets;
     case DuplicateField::place:
-      return lexicons.postcodes;
+      return words.postcodes;
     case DuplicateField::organisation:
-      return lexicons.organisations;
+      return words.organisations;
     case DuplicateField::occupation:
-      return lexicons.occupations;
+      return words.occupations;
     case DuplicateField::gender:
-      return lexicons.genders;
+      return words.genders;
   }
-  return lexicons.names;
+  return words.names;
 }
 
 }  // namespace
 
-Weights learn_weights(std::span<Record const> records, Lexicons const& lexicons,
+Weights learn_weights(std::span<Record const> records, RecordWords const& words,
                       Blocks const& blocks, Learning const& learning) {
   Weights weights = default_weights();
   if (records.size() < 2) return weights;
   Table by_chance{};
-  for (auto const& [pattern, count] : random_patterns(records, lexicons, learning))
+  for (auto const& [pattern, count] : random_patterns(records, words, learning))
     add_pattern(by_chance, pattern, count);
   for (std::size_t at = 0; at < duplicate_fields; ++at) {
     auto& row = weights.fields[at];
     blend(row.u, by_chance[at]);
-    row.same_by_chance = lexicon_of(static_cast<DuplicateField>(at), lexicons).chance_of_same();
+    row.same_by_chance = words_of_field(static_cast<DuplicateField>(at), words).chance_of_same();
   }
   Table matched{};
   for (std::size_t rule = 0; rule < block_rules; ++rule) {
     auto const each = static_cast<BlockRule>(rule);
-    maximise(patterns_of_rule(each, records, lexicons, blocks, learning), fields_of_rule(each),
+    maximise(patterns_of_rule(each, records, words, blocks, learning), fields_of_rule(each),
              weights, learning.rounds, matched);
   }
   for (std::size_t at = 0; at < duplicate_fields; ++at) blend(weights.fields[at].m, matched[at]);

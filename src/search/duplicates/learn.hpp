@@ -18,7 +18,7 @@ struct Learning {
 };
 
 /// The defaults count as some pairs of their own, so that few people learn little.
-Weights learn_weights(std::span<Record const> records, Lexicons const& lexicons,
+Weights learn_weights(std::span<Record const> records, RecordWords const& words,
                       Blocks const& blocks, Learning const& learning = {});
 
 }  // namespace kept

@@ -65,7 +65,7 @@ auto all_lexicons(Words& words) {
                     &words.genders};
 }
 
-CommonWords common_in(Lexicon const& lexicon) {
+CommonWords common_in(NumberedWords const& lexicon) {
   CommonWords common{static_cast<std::int64_t>(lexicon.total()), {}};
   for (WordNumber word = 1; word < lexicon.size(); ++word)
     if (lexicon.count_of(word) >= common_count_min)
@@ -77,9 +77,9 @@ CommonWords common_in(Lexicon const& lexicon) {
 
 }  // namespace
 
-Learnt learn(std::span<Record const> sample, Lexicons const& words, std::int64_t people,
-             std::size_t window) {
-  Learnt learnt;
+LearntWeights learn(std::span<Record const> sample, RecordWords const& words, std::int64_t people,
+                    std::size_t window) {
+  LearntWeights learnt;
   learnt.people = people;
   learnt.words = words;
   if (sample.size() < 2) return learnt;
@@ -94,7 +94,7 @@ Learnt learn(std::span<Record const> sample, Lexicons const& words, std::int64_t
   return learnt;
 }
 
-std::string learnt_as_text(Learnt const& learnt) {
+std::string learnt_as_text(LearntWeights const& learnt) {
   LearntText text{form, learnt.version, learnt.people, learnt.weights.prior, {}, {}};
   for (auto const& row : learnt.weights.fields)
     text.fields.push_back(
@@ -103,12 +103,12 @@ std::string learnt_as_text(Learnt const& learnt) {
   return to_json(text);
 }
 
-Learnt learnt_from_text(std::string_view stored) {
-  Learnt learnt;
+LearntWeights learnt_from_text(std::string_view stored) {
+  LearntWeights learnt;
   auto const text = from_stored_json<LearntText>(stored);
-  auto const lexicons = all_lexicons(learnt.words);
+  auto const words = all_lexicons(learnt.words);
   if (text.form != form || text.fields.size() != duplicate_fields ||
-      text.words.size() != lexicons.size())
+      text.words.size() != words.size())
     return learnt;
   learnt.version = text.version;
   learnt.people = text.people;
@@ -120,11 +120,10 @@ Learnt learnt_from_text(std::string_view stored) {
     std::ranges::copy(text.fields[at].u, row.u.begin());
     row.same_by_chance = text.fields[at].same_by_chance;
   }
-  for (std::size_t at = 0; at < lexicons.size(); ++at) {
+  for (std::size_t at = 0; at < words.size(); ++at) {
     for (auto const& word : text.words[at].words)
-      lexicons[at]->set_count(lexicons[at]->number_of(word.text),
-                              static_cast<std::uint32_t>(word.count));
-    lexicons[at]->set_total(static_cast<std::uint64_t>(text.words[at].total));
+      words[at]->set_count(words[at]->number_of(word.text), static_cast<std::uint32_t>(word.count));
+    words[at]->set_total(static_cast<std::uint64_t>(text.words[at].total));
   }
   return learnt;
 }

@@ -7,20 +7,20 @@
 
 namespace kept {
 
-struct Learnt {
+struct LearntWeights {
   std::int64_t version = 0;  // rises with each learning; 0: the defaults
   std::int64_t people = 0;   // how many the firm had
   Weights weights = default_weights();
-  Lexicons words;  // without the rare ones, which count as seen once
+  RecordWords words;  // without the rare ones, which count as seen once
 };
 
 /// From a sample of the firm's `people` people, in which those of like names stand together
 /// (windows of the list by name, one after another).
-Learnt learn(std::span<Record const> sample, Lexicons const& words, std::int64_t people,
-             std::size_t window);
+LearntWeights learn(std::span<Record const> sample, RecordWords const& words, std::int64_t people,
+                    std::size_t window);
 
-std::string learnt_as_text(Learnt const& learnt);
+std::string learnt_as_text(LearntWeights const& learnt);
 /// The defaults for "" and for what another version of the program wrote.
-Learnt learnt_from_text(std::string_view text);
+LearntWeights learnt_from_text(std::string_view text);
 
 }  // namespace kept

@@ -78,8 +78,8 @@ std::vector<std::string> hyphen_parts(std::string_view written) {
   return parts;
 }
 
-NameParts parts_of_name(std::string_view written) {
-  NameParts parts;
+SplitName split_name(std::string_view written) {
+  SplitName parts;
   if (auto const comma = written.find(','); comma != std::string_view::npos) {
     parts.family = name_words(written.substr(0, comma));
     parts.given = name_words(written.substr(comma + 1));

@@ -13,11 +13,11 @@ std::vector<std::string> name_words(std::string_view written);
 /// The parts of a word with hyphens in it; none for a word without.
 std::vector<std::string> hyphen_parts(std::string_view written);
 
-struct NameParts {
+struct SplitName {
   std::vector<std::string> given, family;
 };
 /// Given names and family name of a whole name: "Hansen, Mette Marie" and "Mette Marie Hansen". One
 /// word alone is taken as given.
-NameParts parts_of_name(std::string_view written);
+SplitName split_name(std::string_view written);
 
 }  // namespace kept

@@ -36,7 +36,7 @@ std::string bare(std::string_view written, Blanks blanks) {
 
 class Maker {
  public:
-  Maker(Standard const& standard, Lexicons& lexicons) : standard_(standard), words_(lexicons) {}
+  Maker(Standard const& standard, RecordWords& words) : standard_(standard), words_(words) {}
 
   void take(RecordValue const& value) {
     switch (value.part) {
@@ -76,7 +76,7 @@ class Maker {
 
  private:
   void take_name(std::string_view written) {
-    auto const parts = parts_of_name(written);
+    auto const parts = split_name(written);
     take_given(parts.given, written);
     take_family(parts.family, {});
   }
@@ -134,7 +134,7 @@ class Maker {
   }
 
   void take_plain(RecordValue const& value) {
-    auto const put = [&](WordNumber& into, Lexicon& lexicon, Blanks blanks) {
+    auto const put = [&](WordNumber& into, NumberedWords& lexicon, Blanks blanks) {
       if (into == 0) into = lexicon.number_of(bare(value.text, blanks));
     };
     switch (value.part) {
@@ -156,7 +156,7 @@ class Maker {
   }
 
   Standard const& standard_;
-  Lexicons& words_;
+  RecordWords& words_;
   Record record_;
 };
 
@@ -196,29 +196,29 @@ std::uint32_t birthday_digits(std::string_view written, BirthdayOrder order) {
 }
 
 Record make_record(std::span<RecordValue const> values, Standard const& standard,
-                   Lexicons& lexicons) {
-  Maker maker(standard, lexicons);
+                   RecordWords& words) {
+  Maker maker(standard, words);
   for (auto const& value : values) maker.take(value);
   return maker.finish();
 }
 
-void count_words(Record const& record, Lexicons& lexicons) {
-  auto const count = [](Lexicon& lexicon, WordNumber word) {
+void count_words(Record const& record, RecordWords& words) {
+  auto const count = [](NumberedWords& lexicon, WordNumber word) {
     if (word != 0) lexicon.count(word);
   };
-  for (auto word : record.given) count(lexicons.names, word);
-  for (auto word : record.family) count(lexicons.names, word);
-  for (auto word : record.others) count(lexicons.names, word);
-  for (auto word : record.emails) count(lexicons.emails, word);
-  for (auto word : record.phones) count(lexicons.phones, word);
-  for (auto word : record.street) count(lexicons.streets, word);
-  count(lexicons.birthdays, record.birthday_word);
-  count(lexicons.identity_numbers, record.identity_number);
-  count(lexicons.postcodes, record.postcode);
-  count(lexicons.towns, record.town);
-  count(lexicons.organisations, record.organisation);
-  count(lexicons.occupations, record.occupation);
-  count(lexicons.genders, record.gender);
+  for (auto word : record.given) count(words.names, word);
+  for (auto word : record.family) count(words.names, word);
+  for (auto word : record.others) count(words.names, word);
+  for (auto word : record.emails) count(words.emails, word);
+  for (auto word : record.phones) count(words.phones, word);
+  for (auto word : record.street) count(words.streets, word);
+  count(words.birthdays, record.birthday_word);
+  count(words.identity_numbers, record.identity_number);
+  count(words.postcodes, record.postcode);
+  count(words.towns, record.town);
+  count(words.organisations, record.organisation);
+  count(words.occupations, record.occupation);
+  count(words.genders, record.gender);
 }
 
 }  // namespace kept

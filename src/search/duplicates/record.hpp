@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "search/duplicates/lexicon.hpp"
+#include "search/duplicates/numbered_words.hpp"
 
 namespace kept {
 
@@ -33,7 +33,7 @@ struct RecordValue {
   std::string_view text;  // as written
 };
 
-/// Numbers point into the `Lexicons` that the record was made with; 0 is nothing. `given` and
+/// Numbers point into the `RecordWords` that the record was made with; 0 is nothing. `given` and
 /// `family` are the word that a person goes by, in up to two scripts; `others` all further words of
 /// the name. A birthday is year * 10000 + month * 100 + day, as written, even where there is no
 /// such day: a slip of the pen is to be seen as one. 0 in a part: not known.
@@ -41,7 +41,7 @@ struct Record {
   std::array<WordNumber, 2> given{}, family{};
   std::array<WordNumber, 4> others{};
   std::uint32_t birthday = 0;
-  WordNumber birthday_word = 0;  // in Lexicons::birthdays, for how often it occurs
+  WordNumber birthday_word = 0;  // in RecordWords::birthdays, for how often it occurs
   std::array<WordNumber, 2> emails{}, phones{};
   WordNumber identity_number = 0;
   std::array<WordNumber, 5> street{};
@@ -51,9 +51,9 @@ struct Record {
 
 using RecordNumber = std::uint32_t;  // the place in a list of records
 
-struct Lexicons {
-  Lexicon names{.002};  // given, family and other names together
-  Lexicon birthdays{5e-5}, emails{1e-5}, phones{1e-5}, identity_numbers{1e-5}, streets{.005},
+struct RecordWords {
+  NumberedWords names{.002};  // given, family and other names together
+  NumberedWords birthdays{5e-5}, emails{1e-5}, phones{1e-5}, identity_numbers{1e-5}, streets{.005},
       postcodes{.002}, towns{.01}, organisations{.003}, occupations{.02}, genders{.5};
 };
 
@@ -66,12 +66,12 @@ struct Standard {
   BirthdayOrder birthdays = BirthdayOrder::day_month;
 };
 
-/// The record of the values, its words put into `lexicons`. Order among values of one part counts:
+/// The record of the values, its words put into `words`. Order among values of one part counts:
 /// the first e-mail addresses are kept.
 Record make_record(std::span<RecordValue const> values, Standard const& standard,
-                   Lexicons& lexicons);
+                   RecordWords& words);
 
 /// Adds the record's words to how often they occur.
-void count_words(Record const& record, Lexicons& lexicons);
+void count_words(Record const& record, RecordWords& words);
 
 }  // namespace kept

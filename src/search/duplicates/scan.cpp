@@ -18,9 +18,9 @@ struct Found {
 
 class Scanner {
  public:
-  Scanner(std::span<Record const> records, Lexicons const& lexicons, Blocks const& blocks,
+  Scanner(std::span<Record const> records, RecordWords const& words, Blocks const& blocks,
           Weights const& weights)
-      : records_(records), lexicons_(lexicons), blocks_(blocks), weights_(weights) {}
+      : records_(records), lexicons_(words), blocks_(blocks), weights_(weights) {}
 
   void scan(BlockRule rule, unsigned threads, Found& into) const {
     auto const entries = blocks_.entries(rule);
@@ -43,8 +43,8 @@ class Scanner {
 
  private:
   /// Pieces of whole blocks.
-  static std::vector<std::span<Entry const>> cut(std::span<Entry const> entries) {
-    std::vector<std::span<Entry const>> pieces;
+  static std::vector<std::span<BlockEntry const>> cut(std::span<BlockEntry const> entries) {
+    std::vector<std::span<BlockEntry const>> pieces;
     for (std::size_t from = 0; from < entries.size();) {
       auto to = std::min(entries.size(), from + entries_a_piece);
       while (to < entries.size() && entries[to].key == entries[to - 1].key) ++to;
@@ -54,7 +54,7 @@ class Scanner {
     return pieces;
   }
 
-  void scan_block(BlockRule rule, std::span<Entry const> block, Found& found) const {
+  void scan_block(BlockRule rule, std::span<BlockEntry const> block, Found& found) const {
     blocks_.pairs(rule, block, [&](RecordNumber one, RecordNumber other) {
       ++found.compared;
       auto const bits =
@@ -66,7 +66,7 @@ class Scanner {
   }
 
   std::span<Record const> records_;
-  Lexicons const& lexicons_;
+  RecordWords const& lexicons_;
   Blocks const& blocks_;
   Weights const& weights_;
 };
@@ -103,14 +103,14 @@ std::vector<LikelyPair> with_groups(std::vector<WeighedPair> const& compared,
 
 }  // namespace
 
-Scan scan_records(std::span<Record const> records, Lexicons const& lexicons,
+Scan scan_records(std::span<Record const> records, RecordWords const& words,
                   ScanOptions const& options) {
   Scan scan;
   if (records.size() < 2) return scan;
-  Blocks const blocks(records, lexicons);
-  scan.weights = learn_weights(records, lexicons, blocks, options.learning);
+  Blocks const blocks(records, words);
+  scan.weights = learn_weights(records, words, blocks, options.learning);
   Found found;
-  Scanner const scanner(records, lexicons, blocks, scan.weights);
+  Scanner const scanner(records, words, blocks, scan.weights);
   for (std::size_t rule = 0; rule < block_rules; ++rule)
     scanner.scan(static_cast<BlockRule>(rule), std::max(options.threads, 1U), found);
   auto& pairs = found.pairs;
@@ -123,7 +123,7 @@ Scan scan_records(std::span<Record const> records, Lexicons const& lexicons,
   scan.weights.prior = settle_prior(scan.weights, pairs, records.size());
   Clusters clusters(records.size(), options.clusters, [&](RecordNumber one, RecordNumber other) {
     return static_cast<float>(
-        weight_of(scan.weights, compare_records(records[one], records[other], lexicons)));
+        weight_of(scan.weights, compare_records(records[one], records[other], words)));
   });
   clusters.join(pairs, scan.weights);
   scan.compared += clusters.compared();

@@ -19,8 +19,8 @@ struct ScanOptions {
 };
 
 /// Deterministic: the same records give the same pairs, whatever the threads do. `records` stand in
-/// `lexicons` and are counted there (count_words).
-Scan scan_records(std::span<Record const> records, Lexicons const& lexicons,
+/// `words` and are counted there (count_words).
+Scan scan_records(std::span<Record const> records, RecordWords const& words,
                   ScanOptions const& options = {});
 
 }  // namespace kept

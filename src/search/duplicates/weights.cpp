@@ -74,9 +74,9 @@ double probability_of(Weights const& weights, double bits) {
   return 1 / (1 + std::exp2(-odds));
 }
 
-Comparison compare(Record const& one, Record const& other, Lexicons const& lexicons,
+Comparison compare(Record const& one, Record const& other, RecordWords const& words,
                    Weights const& weights) {
-  auto const findings = compare_records(one, other, lexicons);
+  auto const findings = compare_records(one, other, words);
   Comparison comparison;
   comparison.probability = probability_of(weights, weight_of(weights, findings));
   for (std::size_t at = 0; at < duplicate_fields; ++at) {

@@ -48,7 +48,7 @@ struct Comparison {
   double probability = 0;
   std::vector<Evidence> evidence;  // strongest first, without what is missing
 };
-Comparison compare(Record const& one, Record const& other, Lexicons const& lexicons,
+Comparison compare(Record const& one, Record const& other, RecordWords const& words,
                    Weights const& weights);
 
 }  // namespace kept

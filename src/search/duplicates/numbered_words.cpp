@@ -1,4 +1,4 @@
-#include "search/duplicates/lexicon.hpp"
+#include "search/duplicates/numbered_words.hpp"
 
 #include <algorithm>
 
@@ -26,10 +26,10 @@ std::uint64_t hash_64(std::string_view bytes, std::uint64_t seed) {
   return mix_64(hash);
 }
 
-Lexicon::Lexicon(double usual_chance)
+NumberedWords::NumberedWords(double usual_chance)
     : entries_(1), slots_(first_slots), usual_chance_(usual_chance) {}
 
-std::size_t Lexicon::slot_of(std::uint64_t hash, std::string_view text) const {
+std::size_t NumberedWords::slot_of(std::uint64_t hash, std::string_view text) const {
   auto const mask = slots_.size() - 1;
   for (auto at = hash & mask;; at = (at + 1) & mask) {
     auto const word = slots_[at];
@@ -37,7 +37,7 @@ std::size_t Lexicon::slot_of(std::uint64_t hash, std::string_view text) const {
   }
 }
 
-void Lexicon::grow() {
+void NumberedWords::grow() {
   slots_.assign(slots_.size() * 2, 0);
   auto const mask = slots_.size() - 1;
   for (WordNumber word = 1; word < entries_.size(); ++word) {
@@ -47,7 +47,7 @@ void Lexicon::grow() {
   }
 }
 
-WordNumber Lexicon::number_of(std::string_view text) {
+WordNumber NumberedWords::number_of(std::string_view text) {
   text = text.substr(0, word_bytes_max);
   if (text.empty()) return 0;
   auto const hash = hash_64(text);
@@ -68,18 +68,18 @@ WordNumber Lexicon::number_of(std::string_view text) {
   return word;
 }
 
-WordNumber Lexicon::find(std::string_view text) const {
+WordNumber NumberedWords::find(std::string_view text) const {
   text = text.substr(0, word_bytes_max);
   return text.empty() ? 0 : slots_[slot_of(hash_64(text), text)];
 }
 
 // Both count as if one more pair had been seen that is as the usual chance has it.
-double Lexicon::chance_of(WordNumber word) const {
+double NumberedWords::chance_of(WordNumber word) const {
   auto const others = std::max<std::uint32_t>(entries_[word].count, 2) - 1;
   return static_cast<double>(others) / (static_cast<double>(total_) + 1 / usual_chance_);
 }
 
-double Lexicon::chance_of_same() const {
+double NumberedWords::chance_of_same() const {
   double pairs = 0;
   for (auto const& entry : entries_)
     pairs += static_cast<double>(entry.count) * std::max(static_cast<double>(entry.count) - 1, 0.);

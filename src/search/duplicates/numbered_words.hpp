@@ -9,11 +9,11 @@ namespace kept {
 
 using WordNumber = std::uint32_t;  // 0: no word
 
-class Lexicon {
+class NumberedWords {
  public:
   /// `usual_chance`: how likely two people have the same word in any address book; what counts
   /// where few have been seen.
-  explicit Lexicon(double usual_chance);
+  explicit NumberedWords(double usual_chance);
 
   /// The number of `text`, which is folded; "" is 0. Cut at 120 bytes.
   WordNumber number_of(std::string_view text);
