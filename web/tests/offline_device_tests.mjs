@@ -1,4 +1,4 @@
-// Two devices, a killed browser, a full one, and a voice instead of a keyboard.
+// Two devices, a killed browser, a full one, and one whose clock is wrong.
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -7,6 +7,7 @@ import { chromium } from "playwright-core";
 import { expect, flags, open_page, texts_of } from "./browser.mjs";
 import { expect_nothing_found } from "./axe_tests.mjs";
 import { hands } from "./offline_tests.mjs";
+import { words_tests } from "./offline_words_tests.mjs";
 import { sign_in } from "./sign_in.mjs";
 
 const say = texts_of("en");
@@ -157,62 +158,24 @@ async function full_device({ browser, proxy, demo }) {
   await page.context().close();
 }
 
-async function dictation({ browser, proxy, demo }) {
-  const page = await open_page(browser);
-  await page.addInitScript(() => {
-    window.SpeechRecognition = class {
-      start() {
-        window.heard = this;
-      }
-      stop() {
-        this.onend();
-      }
-      abort() {}
-    };
-  });
-  await sign_in(page, demo, { language: "ar", theme: "light" });
-  const arabic = texts_of("ar");
-  await page.goto(`${proxy.url}/capture`);
-  const field = page.getByLabel(arabic("Note"), { exact: true });
-  await field.fill("مرحبا");
-  await page.getByRole("button", { name: arabic("Dictate") }).focus();
-  await page.keyboard.press("Enter");
-  await page.getByRole("button", { name: arabic("Stop dictation"), pressed: true }).waitFor();
-  const language = await page.evaluate(() => {
-    const final = Object.assign([{ transcript: " قال إنه سيتصل " }], { isFinal: true });
-    window.heard.onresult({ resultIndex: 0, results: [final] });
-    return window.heard.lang;
-  });
-  expect(language === "ar-AE", `it listens in ${language}`);
-  await expect_nothing_found(page);
-  await page.keyboard.press("Enter");
-  await page.getByRole("button", { name: arabic("Dictate"), pressed: false }).waitFor();
-  expect((await field.inputValue()) === "مرحبا قال إنه سيتصل", await field.inputValue());
-  await page.context().close();
-}
-
-async function installed({ browser, proxy, demo }) {
-  const page = await open_page(browser, { size: "phone", language: "ar" });
-  await sign_in(page, demo, { language: "ar", theme: "light" });
-  await page.goto(`${proxy.url}/`);
-  await page.locator("h1").waitFor();
-  await page.reload();
-  const manifest = await page.evaluate(async () => {
-    const { href } = document.querySelector("link[rel=manifest]");
-    return (await fetch(href)).json();
-  });
-  expect(manifest.lang === "ar" && manifest.dir === "rtl", "the app's words are Arabic");
-  for (const { src } of manifest.icons)
-    expect((await page.request.get(proxy.url + src)).ok(), `${src} is there`);
-  // What another app shares becomes a note under the fingers, once.
-  const shared = `قائمة أسعار ${Date.now()}`;
-  const { action, params } = manifest.share_target;
-  await page.goto(`${proxy.url}${action}?${params.text}=${encodeURIComponent(shared)}`);
-  const field = page.getByLabel(texts_of("ar")("Note"), { exact: true });
-  await page.waitForFunction((text) => document.querySelector("textarea")?.value === text, shared);
-  await page.reload();
-  await page.waitForFunction((text) => document.querySelector("textarea")?.value === text, shared);
-  await field.fill("");
+/** A phone that is three days ahead. */
+async function wrong_clock({ browser, proxy, demo, send, person }) {
+  const mark = `Wrong clock ${Date.now()}`;
+  const page = await open_page(browser, { size: "phone", offline_worker: true });
+  await sign_in(page, demo);
+  await page.clock.install({ time: new Date(Date.now() + 3 * 86_400_000) });
+  await page.goto(`${proxy.url}/people/${person.id}`);
+  await page.getByRole("heading", { level: 1, name: person.name }).waitFor();
+  const act = hands(page, proxy.url);
+  await act.open();
+  await act.about(person);
+  await act.field.fill(mark);
+  await act.button("Save").click();
+  await act.arrived(mark);
+  const { items } = await send("GET", `/api/people/${person.id}/timeline?limit=100`);
+  const note = items.find((one) => one.kind === "conversation" && one.facts.note === mark);
+  const apart = Math.abs(Date.now() - Date.parse(note.at));
+  expect(apart < 120_000, `its own time by the server's clock: ${note.at}`);
   await page.context().close();
 }
 
@@ -222,8 +185,8 @@ export async function device_tests(world) {
   const own = { ...world, send: await sign_in(asked, demo, { language: "en", theme: "light" }) };
   await test("two devices change one note: both texts are shown", () => two_devices(own));
   await test("a killed browser loses no letter", () => killed_browser(own));
+  await test("a phone whose clock is days ahead", () => wrong_clock(own));
   await test("a full device says so", () => full_device(own));
-  await test("installed: its own words, and what is shared with it", () => installed(own));
-  await test("a note is spoken, by keyboard, in Arabic", () => dictation(own));
+  await words_tests(own);
   await asked.context().close();
 }

@@ -20,6 +20,7 @@ import { on_its_way, to_the_server } from "./sending";
 /** How long Save waits for the server before it says that the note is kept here. */
 const patience_ms = 2500;
 const every_ms = 30_000;
+const an_hour_ms = 3_600_000;
 
 function written(queries: QueryClient) {
   for (const key of ["timeline", "people", "organisations", "today", "conversation"])
@@ -29,23 +30,36 @@ function written(queries: QueryClient) {
 /** The note as the server has it; null where it waits. A refusal is thrown, and the note stays. */
 async function send(note: WaitingNote): Promise<Conversation | null> {
   if (!note.tried) await write_row(notes_db(), "notes", { ...note, tried: true }, "relaxed");
+  const sent = api.POST("/api/conversations", {
+    ...to_the_server(note.user_id, { "Idempotency-Key": note.key }),
+    body: note.body as never,
+  });
   try {
-    const made = await answer(
-      api.POST("/api/conversations", {
-        ...to_the_server(note.user_id, { "Idempotency-Key": note.key }),
-        body: note.body as never,
-      }),
-    );
+    const made = await answer(sent);
     if (!made?.id) return null;
     await hold_note(note.user_id, made, { whom: note.whom ?? [], key: note.key, offers: true });
     await (await notes_db()).delete("notes", note.key);
     return made;
   } catch (error) {
     if (on_its_way(error)) return null;
-    const { code } = error as Refused;
+    const { code, field } = error as Refused;
+    if (code === "wrong_range" && field === "at") {
+      const right = by_the_servers_clock(note, (await sent).response);
+      if (right) return send(right);
+    }
     await write_row(notes_db(), "notes", { ...note, tried: true, refused: code }, "strict");
     throw error;
   }
+}
+
+/** A phone whose clock runs days ahead: its note is as long ago as the phone says. null where that is not it. */
+function by_the_servers_clock(note: WaitingNote, response: Response): WaitingNote | null {
+  const ahead_ms = Date.now() - Date.parse(response.headers.get("Date") ?? "");
+  const written = Date.parse(note.body.at ?? "");
+  if (!(ahead_ms > an_hour_ms) || Number.isNaN(written)) return null;
+  const at = new Date(written - ahead_ms).toISOString();
+  // Its key has been refused with the text, so it is free.
+  return { ...note, tried: false, body: { ...note.body, at } };
 }
 
 /** Keeps a note on the device, then tries to send it. What the server refuses at once is thrown, and not kept. */
