@@ -1,10 +1,10 @@
 // Who is in the calendar about now: the first guess of whom a note is about, also without a network.
 import { queryOptions } from "@tanstack/react-query";
-import { ask } from "~/api/later";
+import { answer, api } from "~/api/client";
 import type { Known } from "~/app/device";
 import { remember_people } from "./recent";
 
-interface CalendarEvent {
+interface Met {
   starts_at: string;
   ends_at: string;
   whole_day: boolean;
@@ -18,15 +18,15 @@ const after_ms = 60 * 60_000;
 /** Goes with the names at the sign-out (recent.ts). */
 const events_place = (user_id: string) => `kept.events.${user_id}`;
 
-function kept_events(user_id: string): CalendarEvent[] {
+function kept_events(user_id: string): Met[] {
   try {
-    return JSON.parse(localStorage.getItem(events_place(user_id)) ?? "[]") as CalendarEvent[];
+    return JSON.parse(localStorage.getItem(events_place(user_id)) ?? "[]") as Met[];
   } catch {
     return [];
   }
 }
 
-const known_of = ({ people }: CalendarEvent): Known[] =>
+const known_of = ({ people }: Met): Known[] =>
   people.map(({ person_id, name }) => ({
     noun: "person",
     id: person_id,
@@ -42,13 +42,12 @@ export function events_query(user_id: string, today: string) {
     retry: false,
     staleTime: 5 * 60_000,
     placeholderData: kept_events(user_id),
-    queryFn: async ({ signal }): Promise<CalendarEvent[]> => {
+    queryFn: async ({ signal }): Promise<Met[]> => {
       try {
         const query = { from: today, until: today };
-        const { items } = await ask<{ items: CalendarEvent[] }>("GET", "/api/me/events", {
-          query,
-          signal,
-        });
+        const { items } = await answer(
+          api.GET("/api/me/events", { params: { query: query as never }, signal }),
+        );
         const brief = items.map(({ starts_at, ends_at, whole_day, people }) => ({
           ...{ starts_at, ends_at, whole_day },
           people: people.map(({ person_id, name }) => ({ person_id, name })),
@@ -64,7 +63,7 @@ export function events_query(user_id: string, today: string) {
 }
 
 /** Those of the events that run now or have just ended, the latest first, each once. */
-export function people_of_now(events: readonly CalendarEvent[], now: Date): Known[] {
+export function people_of_now(events: readonly Met[], now: Date): Known[] {
   const at = now.getTime();
   const near = events.filter(
     (one) =>

@@ -56,7 +56,9 @@ async function find_slot(
   );
   const db = await device_db();
   const rows = await Promise.all(slots.map((slot) => db.get("drafts", [user_id, slot])));
-  const drafts = slots.map((slot, at) => rows[at] ?? empty(user_id, slot, whom));
+  // Without text, whom it is about is the opener's word.
+  const about = (row: Draft) => (row.text === "" && whom.length > 0 ? { ...row, whom } : row);
+  const drafts = slots.map((slot, at) => about(rows[at] ?? empty(user_id, slot, whom)));
   const order = drafts.toSorted((a, b) => b.changed_at.localeCompare(a.changed_at));
   const written = order.filter((one) => one.text !== "");
   for (const draft of [...written, ...drafts.filter((one) => one.text === "")]) {
@@ -64,7 +66,7 @@ async function find_slot(
     const release = await try_lock(`kept.draft.${user_id}.${draft.slot}`);
     if (!release) continue;
     // Another tab may have written in it between our look and our lock.
-    const now = (await db.get("drafts", [user_id, draft.slot])) ?? draft;
+    const now = about((await db.get("drafts", [user_id, draft.slot])) ?? draft);
     const saved = now.text !== "" && (await is_saved(now));
     const free = saved ? empty(user_id, draft.slot, whom) : now;
     return { draft: free.text === "" ? await adopt(free, places[0] ?? "") : free, release };
