@@ -1,4 +1,4 @@
-// kept analyse notes: days and promises in a table of notes.
+// kept analyse notes: what a table of notes holds.
 #include <fstream>
 #include <iostream>
 #include <memory>
@@ -11,6 +11,7 @@
 #include "exchange/csv_dialect.hpp"
 #include "exchange/text_encoding.hpp"
 #include "individuals/note_reading/language.hpp"
+#include "individuals/note_reading/note_phrases.hpp"
 #include "individuals/note_reading/promise_phrases.hpp"
 
 namespace kept {
@@ -45,11 +46,26 @@ constexpr auto fields_of(NotePromise const*) {
                     field("day", &NotePromise::day), field("direction", &NotePromise::direction)};
 }
 
+struct NoteTalk {
+  std::string text;
+  std::optional<Day> day;
+};
+constexpr auto fields_of(NoteTalk const*) {
+  return std::tuple{field("text", &NoteTalk::text), field("day", &NoteTalk::day)};
+}
+
+struct NoteName {
+  std::string name;
+};
+constexpr auto fields_of(NoteName const*) { return std::tuple{field("name", &NoteName::name)}; }
+
 struct NoteReading {
   std::int64_t row = 0;  // from 1, without the header
   std::vector<NoteDate> dates;
   std::vector<NotePromise> promises;
   std::vector<std::string> needs, deal_breakers, interests;
+  std::vector<NoteTalk> next_talks;
+  std::vector<NoteName> people;
 };
 constexpr auto fields_of(NoteReading const*) {
   return std::tuple{field("row", &NoteReading::row),
@@ -57,7 +73,9 @@ constexpr auto fields_of(NoteReading const*) {
                     field("promises", &NoteReading::promises),
                     field("needs", &NoteReading::needs),
                     field("deal_breakers", &NoteReading::deal_breakers),
-                    field("interests", &NoteReading::interests)};
+                    field("interests", &NoteReading::interests),
+                    field("next_talks", &NoteReading::next_talks),
+                    field("people", &NoteReading::people)};
 }
 
 Result<std::string> text_of(std::string const& path) {
@@ -93,6 +111,14 @@ NoteReading read_note(std::int64_t row, std::string_view note, Language language
   for (auto& promise : find_promises(note, context, today))
     reading.promises.push_back(
         {std::move(promise.text), std::move(promise.what), promise.day, promise.direction});
+  auto found = find_phrases(note, context, today, TopicWords::builtin());
+  for (auto& need : found.needs) reading.needs.push_back(std::move(need.what));
+  for (auto& breaker : found.deal_breakers)
+    reading.deal_breakers.push_back(std::move(breaker.what));
+  for (auto& interest : found.interests) reading.interests.push_back(std::move(interest.text));
+  for (auto& talk : found.next_talks)
+    reading.next_talks.push_back({std::move(talk.text), talk.day});
+  for (auto& person : found.people) reading.people.push_back({std::move(person.name)});
   return reading;
 }
 
@@ -111,6 +137,16 @@ void print_table(NoteReading const& reading) {
   for (auto const& promise : reading.promises)
     std::cout << reading.row << "\tpromise\t" << (promise.day ? to_text(*promise.day) : "")
               << "\t\t" << word_of(promise.direction) << "\t" << promise.what << "\n";
+  for (auto const& talk : reading.next_talks)
+    std::cout << reading.row << "\tnext talk\t" << (talk.day ? to_text(*talk.day) : "") << "\t\t\t"
+              << talk.text << "\n";
+  auto const tell = [&](std::string_view what, std::string const& text) {
+    std::cout << reading.row << "\t" << what << "\t\t\t\t" << text << "\n";
+  };
+  for (auto const& person : reading.people) tell("person", person.name);
+  for (auto const& interest : reading.interests) tell("interest", interest);
+  for (auto const& need : reading.needs) tell("need", need);
+  for (auto const& breaker : reading.deal_breakers) tell("deal-breaker", breaker);
 }
 
 /// The header tells what separates. A note holds commas and semicolons of its own, so counting them
@@ -162,7 +198,7 @@ Result<int> analyse(NotesWords const& words) {
 void add_analyse_notes(CommandLine& line, CLI::App& group) {
   auto words = std::make_shared<NotesWords>();
   auto& command = line.command(
-      "notes", "the days and promises in a table of notes",
+      "notes", "the days, promises and wishes, talks, people and interests in a table of notes",
       [words](Settings const&) { return analyse(*words); }, &group);
   command.add_option("FILE", words->file, "a table with the columns text and language")->required();
   command.add_flag("--json", words->json, "one JSON object a row");

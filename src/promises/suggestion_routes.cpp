@@ -1,8 +1,9 @@
-// What a note promises, before anybody saves anything.
+// What a note holds, before anybody saves anything.
 #include <algorithm>
 
 #include "firm/calendars.hpp"
 #include "http/context.hpp"
+#include "individuals/note_reading/note_phrases.hpp"
 #include "individuals/note_reading/promise_phrases.hpp"
 #include "promises/promise_context.hpp"
 #include "promises/promise_routes.hpp"
@@ -27,11 +28,41 @@ constexpr auto fields_of(SuggestionsWanted const*) {
                     field("language", &SuggestionsWanted::language, from_client)};
 }
 
+struct SuggestedInterest {
+  std::string text;  // as it stands in the note
+  Id topic_id;
+  TopicLabel label;
+  Whose whose = Whose::person;
+};
+constexpr auto fields_of(SuggestedInterest const*) {
+  return std::tuple{
+      field("text", &SuggestedInterest::text), field("topic_id", &SuggestedInterest::topic_id),
+      field("label", &SuggestedInterest::label), field("whose", &SuggestedInterest::whose)};
+}
+
 struct Suggestions {
   std::vector<PromisePhrase> promises;
+  std::vector<SuggestedInterest> interests;
+  std::vector<TalkPhrase> next_talks;
+  std::vector<PersonPhrase> people;
+  std::vector<WishPhrase> needs, deal_breakers;
 };
 constexpr auto fields_of(Suggestions const*) {
-  return std::tuple{field("promises", &Suggestions::promises)};
+  return std::tuple{field("promises", &Suggestions::promises),
+                    field("interests", &Suggestions::interests),
+                    field("next_talks", &Suggestions::next_talks),
+                    field("people", &Suggestions::people),
+                    field("needs", &Suggestions::needs),
+                    field("deal_breakers", &Suggestions::deal_breakers)};
+}
+
+std::vector<SuggestedInterest> labelled(std::vector<InterestPhrase> interests) {
+  std::vector<SuggestedInterest> labelled;
+  for (auto& interest : interests)
+    if (auto const* topic = builtin_topic(interest.topic_id))
+      labelled.push_back(
+          {std::move(interest.text), interest.topic_id, topic->label, interest.whose});
+  return labelled;
 }
 
 Result<Response> suggest(Context& context, Request const& request) {
@@ -50,20 +81,27 @@ Result<Response> suggest(Context& context, Request const& request) {
   });
   PhraseContext const phrases{talked_on, wanted.language.value_or(guess_language(wanted.note)),
                               &calendar};
-  return json_response(to_json(Suggestions{find_promises(wanted.note, phrases, today)}));
+  auto found = find_phrases(wanted.note, phrases, today, TopicWords::builtin());
+  return json_response(to_json(
+      Suggestions{find_promises(wanted.note, phrases, today), labelled(std::move(found.interests)),
+                  std::move(found.next_talks), std::move(found.people), std::move(found.needs),
+                  std::move(found.deal_breakers)}));
 }
 
 }  // namespace
 
 Routes suggestion_routes() {
-  return {{.method = Method::post,
-           .pattern = "/api/conversations/suggestions",
-           .permission = Permission::staff,
-           .handle = suggest,
-           .doc = {.summary = "The promises that a note speaks of; nothing is stored",
-                   .takes = makes<SuggestionsWanted>(),
-                   .gives = answers<Suggestions>()},
-           .body_bytes_max = body_bytes_max}};
+  return {
+      {.method = Method::post,
+       .pattern = "/api/conversations/suggestions",
+       .permission = Permission::staff,
+       .handle = suggest,
+       .doc = {.summary =
+                   "What a note speaks of: promises, interests, the next talk, people, needs and "
+                   "deal-breakers; nothing is stored",
+               .takes = makes<SuggestionsWanted>(),
+               .gives = answers<Suggestions>()},
+       .body_bytes_max = body_bytes_max}};
 }
 
 }  // namespace kept

@@ -1,9 +1,11 @@
 // Any bytes as a note, in each language: what is found lies in the text, a period ends after it
-// begins, years are believable, and no promise has a day before the day of the talk.
+// begins, years are believable, no promise or talk has a day before the day of the talk, and what
+// else is found says something.
 #include <cstdint>
 #include <cstdlib>
 #include <string_view>
 
+#include "individuals/note_reading/note_phrases.hpp"
 #include "individuals/note_reading/promise_phrases.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
@@ -28,6 +30,20 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
       for (auto const& day : promise.days)
         if (day.day < today || day.day >= most) std::abort();
     }
+    auto const found = find_phrases(text, context, today, TopicWords::builtin());
+    for (auto const& talk : found.next_talks) {
+      if (text.find(talk.text) == text.npos) std::abort();
+      if (talk.days.size() > 2 || talk.day.has_value() == talk.days.empty()) std::abort();
+      for (auto const& day : talk.days)
+        if (day.day < today || day.day >= most + 1) std::abort();
+    }
+    for (auto const& person : found.people)
+      if (person.name.empty() || text.find(person.name) == text.npos) std::abort();
+    for (auto const& interest : found.interests)
+      if (interest.text.empty() || !builtin_topic(interest.topic_id)) std::abort();
+    for (auto const* wishes : {&found.needs, &found.deal_breakers})
+      for (auto const& wish : *wishes)
+        if (wish.what.empty() || text.find(wish.what) == text.npos) std::abort();
   }
   (void)guess_language(text);
   return 0;

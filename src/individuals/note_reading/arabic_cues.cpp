@@ -1,71 +1,24 @@
 // Arabic, standard and spoken: "سأرسل", "سوف نتصل", "رح ابعت", "أعدك أن أرسل", "سترسل", "وعدنا أن
 // يدفع".
-#include <optional>
-
-#include "individuals/note_reading/promise_cues.hpp"
+#include "individuals/note_reading/arabic_verbs.hpp"
 
 namespace kept {
+using namespace arabic;
 namespace {
-
-/// Imperfect stems without the letter of the person: يـ-رسل.
-WordSet const& stems() {
-  static WordSet const words(
-      "رسل بعث بعت تصل عود رجع رد رجعلك حضر جهز كتب دفع سلم قدم وافي زود شارك راجع تأكد تابع نهي "
-      "أنهي كمل وفر حجز رتب خبر بلغ علم عطي شحن وصل جلب جيب صلح بحث سأل قابل زور لتقي وقع نظم "
-      "حول أكد وكد نشر حدث نفذ قوم طلب فحص شوف درس عدل غير ضيف حذف طبع شتري بيع فتح غلق ركب صنع "
-      "نجز "
-      "نقل عوض جيبلك فيد عرض وضح ترجم حسب ناقش جيك حكي تواصل سدد لغي حسم عمل خلص رجعك "
-      "كلم رن دق فاتح صدر ودي جاوب جيب ضمن وافق هاتف تكلم تولى");
-  return words;
-}
-
-constexpr std::size_t letter = 2;  // bytes
-
-std::string_view without(std::string_view word, std::string_view lead) {
-  return word.starts_with(lead) ? word.substr(lead.size()) : std::string_view();
-}
-
-/// A stem, perhaps with pronouns grown onto it.
-bool is_stem(std::string_view word) {
-  if (stems().has(word)) return true;
-  for (std::string_view ending :
-       {"ها", "ه",  "هم",  "ك",  "كم", "لك", "لكم",  "له",  "لها", "لهم", "ون",  "وا",  "ني",
-        "نا", "لي", "لنا", "هن", "كن", "ان", "ونها", "ونه", "ولك", "لو",  "لكن", "لوا", "ين"})
-    if (word.ends_with(ending) && stems().has(word.substr(0, word.size() - ending.size())))
-      return true;
-  return false;
-}
-
-/// Who does it, from the letter of the person: أ and ن are ours, ي and ت theirs.
-std::optional<Direction> person_of(std::string_view verb) {
-  for (std::string_view ours : {"ا", "ن"})
-    if (auto rest = without(verb, ours); !rest.empty() && is_stem(rest)) return Direction::ours;
-  for (std::string_view theirs : {"ي", "ت"})
-    if (auto rest = without(verb, theirs); !rest.empty() && is_stem(rest)) return Direction::theirs;
-  // "يصل" loses the و of its stem: what reaches you is our promise.
-  for (std::string_view arrives : {"تصلك", "يصلك", "تصلكم", "يصلكم"})
-    if (verb == arrives) return Direction::ours;
-  for (std::string_view arrives : {"تصلني", "يصلني", "تصلنا", "يصلنا"})
-    if (verb == arrives) return Direction::theirs;
-  return {};
-}
-
-WordSet const& stops() {
-  static WordSet const words(
-      "لن لا لم ما مش ليس مو ربما يمكن لعل اذا لو قد سأحاول احاول متى هل عندما لما حين بعدما "
-      "قبلما ياريت اتمنى");
-  return words;
-}
 
 class Arabic {
  public:
   explicit Arabic(SpokenWords words) : words_(words) {}
 
   std::vector<PromiseCue> cues() {
+    static WordSet const conditions("إذا لو إن");
     for (std::size_t at = 0; at < words_.size(); ++at) {
+      // "If she pays on Friday, we deliver."
+      if (conditions.has(words_[at].text) && (at == 0 || is_mark(words_[at - 1]))) return {};
       if (is_mark(words_[at]) || stopped(at)) continue;
       grown(at) || future_word(at) || promised(at);
     }
+    for (auto& cue : reported(words_)) found_.push_back(std::move(cue));
     return std::move(found_);
   }
 
@@ -76,13 +29,6 @@ class Arabic {
       if (stops().has(bare(words_[at - back].text))) return true;
     }
     return false;
-  }
-
-  /// Without "and".
-  static std::string_view bare(std::string_view word) {
-    for (std::string_view and_word : {"و", "ف"})
-      if (word.starts_with(and_word) && word.size() > 3 * letter) return word.substr(letter);
-    return word;
   }
 
   bool add(std::size_t from, std::size_t verb, Direction direction, std::size_t skip = 0,
@@ -101,10 +47,14 @@ class Arabic {
       // "هبعت": I will send; the letter of the person is swallowed.
       if (lead != "س" && is_stem(verb))
         return add(at, at, Direction::ours, words_[at].text.size() - verb.size(), true);
-      if (auto const who = person_of(verb))
-        return add(at, at, *who, words_[at].text.size() - verb.size(), lead != "س");
+      auto const who = person_of(verb);
+      if (who && *who == Direction::theirs && told_to_others(at)) return false;
+      if (who) return add(at, at, *who, words_[at].text.size() - verb.size(), lead != "س");
     }
-    return false;
+    auto const who = future_of(word);
+    if (!who || (*who == Direction::theirs && told_to_others(at))) return false;
+    bool const sure = *who == Direction::ours || is_done_to_us(word);
+    return add(at, at, *who, words_[at].text.size() - word.size() + letter, !sure);
   }
 
   /// "سوف أرسل", "رح ابعت".
@@ -116,6 +66,23 @@ class Arabic {
     return who && add(at, at + 1, *who);
   }
 
+  /// "وعد جاره بأن": between the two of them.
+  bool to_others(std::size_t at) const {
+    if (at >= words_.size() || is_mark(words_[at])) return false;
+    auto const& word = words_[at].text;
+    if (word.starts_with("ال") || word.starts_with("ان") || word.starts_with("بان")) return false;
+    return word.ends_with("ه") || word.ends_with("ها") || word.ends_with("هم");
+  }
+
+  /// "قال له إنه سيأتي".
+  bool told_to_others(std::size_t at) const {
+    static WordSet const to_them("له لها لهم");
+    static WordSet const said("قال قالت قالوا أكد أكدت وعد");
+    for (std::size_t back = 1; back <= 4 && back < at; ++back)
+      if (to_them.has(words_[at - back].text) && said.has(words_[at - back - 1].text)) return true;
+    return false;
+  }
+
   /// "أعدك أن أرسل", "وعدته بأن أتصل", "وعدنا أن يدفع", "وعدت بإرسال ...".
   bool promised(std::size_t at) {
     static WordSet const ours("اعدك اعدكم نعدك نعدكم وعدته وعدتها وعدتهم وعدناه وعدناها وعدناهم");
@@ -124,6 +91,7 @@ class Arabic {
     auto const& word = words_[at].text;
     bool const is_ours = ours.has(word);
     if (!is_ours && !theirs.has(word)) return false;
+    if (!is_ours && to_others(at + 1)) return false;
     for (auto next = at + 1; next < at + 5 && next < words_.size(); ++next) {
       if (is_mark(words_[next])) break;
       if (auto const who = person_of(words_[next].text)) {

@@ -1,78 +1,25 @@
 // Danish: "jeg sender", "så ringer vi", "jeg skal nok sende", "hun betaler", "Sender listen".
 #include <optional>
 
-#include "individuals/note_reading/promise_cues.hpp"
+#include "individuals/note_reading/danish_verbs.hpp"
 
 namespace kept {
+using namespace danish;
 namespace {
-
-/// In the present tense; the infinitive is the word without its r.
-WordSet const& acts() {
-  static WordSet const words(
-      "sender eftersender mailer videresender ringer skriver svarer vender kommer laver forbereder "
-      "udarbejder leverer bringer retter reparerer tjekker checker kigger ser finder undersøger "
-      "gennemgår opdaterer deler inviterer booker bestiller reserverer betaler overfører "
-      "refunderer "
-      "underskriver returnerer giver skaffer installerer starter begynder afslutter færdiggør "
-      "indsender følger spørger taler snakker bekræfter besøger præsenterer uploader "
-      "offentliggør tester ændrer fjerner printer udskriver pakker henter afleverer informerer "
-      "orienterer underretter kontakter planlægger bygger opretter producerer foreslår tilbyder "
-      "fornyer udskifter viser forklarer oversætter læser beregner måler krediterer fakturerer "
-      "godkender beslutter afklarer ordner sørger får tager melder leveres aftaler arrangerer "
-      "byder stiller sætter lægger holder klarer rapporterer lukker åbner svarer "
-      "fremsender afsender opfølger hører modtager");
-  return words;
-}
-
-bool is_infinitive(SpokenWords words, std::size_t at) {
-  return at < words.size() && acts().has(words[at].text + "r");
-}
-
-WordSet const& between() {
-  static WordSet const words(
-      "også så lige nok selvfølgelig naturligvis personligt gerne straks nu da derfor altså "
-      "herefter bare selv jo skal");
-  return words;
-}
-
-WordSet const& stops() {
-  static WordSet const words(
-      "ikke aldrig næppe måske muligvis forhåbentlig eventuelt evt vistnok prøver forsøger");
-  return words;
-}
-
-WordSet const& subordinate() {
-  static WordSet const words("hvis når om før inden fordi mens siden hvornår hvad hvem ingen");
-  return words;
-}
-
-WordSet const& people() {
-  static WordSet const words(
-      "kunden leverandøren chefen kollegaen sekretæren assistenten revisoren bogholderen advokaten "
-      "firmaet banken lageret direktøren indkøberen partneren chaufføren ejeren konen manden "
-      "datteren sønnen kontoret butikken");
-  return words;
-}
-
-WordSet const& nobody() {
-  static WordSet const words(
-      "det den der her dette disse jeg vi du i man så hvis når og men eller listen tilbuddet "
-      "prisen mødet varen varerne ordren rapporten fakturaen mandag tirsdag onsdag torsdag fredag "
-      "lørdag søndag idag imorgen herefter bagefter senere derefter først nu ja nej ok derfor "
-      "måske husk aftalt næste");
-  return words;
-}
 
 class Danish {
  public:
   explicit Danish(SpokenWords words) : words_(words) {}
 
   std::vector<PromiseCue> cues() {
+    found_ = reported(words_);
     for (std::size_t at = 0; at < words_.size(); ++at) {
       if (is_mark(words_[at])) continue;
-      if (acts().has(words_[at].text)) present(at);
+      if (is_talk(at)) continue;
+      if (acts().has(words_[at].text) || is_doing(at)) present(at);
       modal(at);
       promised(at);
+      ready(at);
     }
     return std::move(found_);
   }
@@ -85,6 +32,50 @@ class Danish {
     for (auto word : choice)
       if (is(at, word)) return true;
     return false;
+  }
+
+  /// "Vi snakker igen", "jeg tager en ny snak med ham": the next talk, nothing that is promised.
+  bool is_talk(std::size_t at) const {
+    static WordSet const talks("snakker taler tager snakke tale tage");
+    static WordSet const again("igen videre sammen ved snak samtale");
+    if (!talks.has(words_[at].text)) return false;
+    for (auto next = at + 1; next < at + 5 && next < words_.size(); ++next)
+      if (again.has(words_[next].text)) return true;
+    return false;
+  }
+
+  /// Any other verb that "I" or "we" do: "vi monterer skiltet".
+  bool is_doing(std::size_t at) const {
+    auto const& verb = words_[at];
+    if (verb.capital || verb.text.size() < 5 || !verb.text.ends_with("er")) return false;
+    if (states().has(verb.text)) return false;
+    return any(at + 1, {"jeg", "vi"}) || (at > 0 && any(at - 1, {"jeg", "vi"}));
+  }
+
+  /// "Vi har den klar til ham på mandag".
+  void ready(std::size_t at) {
+    if (!is(at, "har")) return;
+    bool const inverted = any(at + 1, {"jeg", "vi"});
+    if (!inverted && !(at > 0 && any(at - 1, {"jeg", "vi"}))) return;
+    if (!inverted && subordinated(at - 1)) return;
+    for (auto next = at + 1; next < at + 6 && next < words_.size(); ++next) {
+      if (is(next, "ikke")) return;
+      if (any(next, {"klar", "klart", "klare", "faerdig", "faerdigt", "faerdige", "parat"}))
+        return add(inverted ? at : at - 1, at, inverted ? at + 2 : at + 1, Direction::ours, true,
+                   Form::as_it_is);
+    }
+  }
+
+  /// "Efterskolen får overslaget i uge 49", but not what they get from others, or as they do.
+  bool gets_from_us(std::size_t at) const {
+    static WordSet const not_ours(
+        "fri ferie besøg barn baby tid lov råd travlt fra af at nok lyst");
+    if (!is(at, "far")) return false;
+    for (auto next = at + 1; next < words_.size() && next < at + 12; ++next) {
+      if (words_[next].text == "," || words_[next].text == ";") break;
+      if (not_ours.has(words_[next].text)) return false;
+    }
+    return true;
   }
 
   /// Whose the subject at `at` is; nothing where it is nobody's.
@@ -122,8 +113,25 @@ class Danish {
     found_.push_back(std::move(cue));
   }
 
+  /// "Butikken holder lukket", "vi ser hvordan det går", "pakken kommer torsdag".
+  bool is_own_business(std::size_t at) const {
+    static WordSet const asks("hvordan om hvad hvornår hvor hvem");
+    if (is(at, "holder") || asks.has_at(words_, at + 1)) return true;
+    if (!any(at, {"kommer", "abner", "lukker", "starter", "begynder"})) return false;
+    if (any(at + 1, {"jeg", "vi", "han", "hun", "og", "med", "tilbage"})) return false;
+    return at > 0 && !any(at - 1, {"jeg", "vi", "han", "hun", "de"});
+  }
+
+  /// "Sagde til ham at han kommer": between the two of them.
+  bool told_to_others(std::size_t subject_at) const {
+    if (subject_at == 0 || !is(subject_at - 1, "at")) return false;
+    for (std::size_t back = 2; back <= 6 && back <= subject_at; ++back)
+      if (any(subject_at - back, {"ham", "hende", "dem"})) return true;
+    return false;
+  }
+
   void present(std::size_t at) {
-    if (stopped(at + 1) || is(at + 1, "nok")) return;
+    if (stopped(at + 1) || is(at + 1, "nok") || is_own_business(at)) return;
     for (std::size_t back = 1; back <= 2 && back <= at; ++back)
       if (stops().has(words_[at - back].text)) return;
     bool const to_you = any(at, {"far", "modtager", "horer"});
@@ -144,16 +152,33 @@ class Danish {
       auto const who = subject(before - 1);
       bool const article = is(before - 1, "de") && before > 1 && !is_mark(words_[before - 2]) &&
                            !any(before - 2, {"og", "men", "at", "sa"});
-      if (!who || article || subordinated(before - 1)) {
+      if (!who || article || subordinated(before - 1) ||
+          (*who == Direction::theirs && told_to_others(before - 1))) {
         if (!is_mark(words_[before - 1])) return;
       } else {
+        if (to_you && *who == Direction::theirs && gets_from_us(at))
+          return add(before - 1, at, at + 1, Direction::ours, true, Form::as_it_is);
         if (to_you && !participle_follows(at + 1)) return;
         return add(before - 1, at, at + 1, *who, true, Form::present);
       }
     }
     // "Sender listen på fredag": notes leave out the I.
-    bool const opens = before == 0 || any(before - 1, {"-", "*", ":"});
-    if (opens && before == at && !to_you) add(at, at, at + 1, Direction::ours, true, Form::present);
+    bool const opens = before == 0 || is_mark(words_[before - 1]);
+    if (!opens || before != at || !acts().has(words_[at].text)) return;
+    if (!to_you && (before == 0 || any(before - 1, {"-", "*", ":"}) || is_for_them(at)))
+      add(at, at, at + 1, Direction::ours, true, Form::present);
+  }
+
+  /// ", sender dem med posten": behind a sentence on somebody it is ours only if it is for them.
+  bool is_for_them(std::size_t at) const {
+    bool others = false, for_them = false;
+    for (std::size_t before = 0; before < at; ++before)
+      others = others || any(before, {"han", "hun", "de"});
+    for (auto next = at + 1; next < words_.size() && next < at + 8; ++next) {
+      if (is(next, "gor") && any(next + 1, {"han", "hun", "de"})) return false;
+      for_them = for_them || any(next, {"ham", "hende", "dem"});
+    }
+    return !others || for_them;
   }
 
   bool infinitive_follows(std::size_t at) const {
@@ -170,6 +195,8 @@ class Danish {
   /// "Jeg skal nok sende", "vi vil ringe", "så skal jeg nok sende", "hun vil betale".
   void modal(std::size_t at) {
     if (!any(at, {"skal", "vil", "kan", "lover"})) return;
+    bool const left_out =
+        (at == 0 || is_mark(words_[at - 1])) && is(at, "skal") && is(at + 1, "nok");
     bool const promise_word = is(at, "lover");
     if (is(at, "kan")) return;
     std::optional<Direction> who;
@@ -180,6 +207,8 @@ class Danish {
       who = subject(at + 1);
       if (at > 0 && subordinate().has(words_[at - 1].text)) return;
       next = at + 2;
+    } else if (left_out) {
+      who = Direction::ours;
     } else {
       return;
     }
@@ -190,6 +219,7 @@ class Danish {
       if (is_mark(words_[verb])) return;
       if (is(verb, "gerne")) return;  // a wish
       if (is(verb, "have")) return;
+      if (is(verb, "finde") && is(verb + 1, "ud")) return;
       if (is_infinitive(words_, verb))
         return add(from, verb, verb + 1, *who, !sure, Form::infinitive);
     }
@@ -204,15 +234,30 @@ class Danish {
       if (any(at - 1, {"har", "havde"})) --before;
     }
     std::optional<Direction> who;
-    if (before == 0)
+    if (before == 0 || is_mark(words_[before - 1]))
       who = Direction::ours;
     else
       who = subject(before - 1);
     if (!who && before + 1 < words_.size()) who = subject(before + 1);
-    if (!who) return;
-    for (auto verb = at + 1; verb < at + 6 && verb < words_.size(); ++verb)
-      if (is(verb, "at") && is_infinitive(words_, verb + 1) && !stopped(at + 1))
-        return add(before ? before - 1 : 0, verb + 1, verb + 2, *who, false, Form::infinitive);
+    if (!who || stopped(at + 1)) return;
+    auto const from = before ? before - 1 : 0;
+    for (auto verb = at + 1; verb < at + 6 && verb < words_.size(); ++verb) {
+      if (is_mark(words_[verb])) return;
+      // "Ole har lovet ham en dør" is between the two of them.
+      if (*who == Direction::theirs && any(verb, {"ham", "hende", "dem"})) return;
+      if (is(verb, "at") && is_done(verb + 1))
+        return add(from, verb + 1, verb + 2, *who, false, Form::infinitive);
+    }
+    // "Jeg lovede den 17."
+    if (*who == Direction::ours && before > 0 && any(before - 1, {"jeg", "vi"}))
+      add(from, at, at + 1, *who, true, Form::as_it_is);
+  }
+
+  /// Any infinitive that is something to be done.
+  bool is_done(std::size_t at) const {
+    static WordSet const no_acts("være have kunne blive ville skulle det den de han hun vi jeg");
+    if (at >= words_.size() || is_mark(words_[at]) || no_acts.has(words_[at].text)) return false;
+    return is_infinitive(words_, at) || words_[at].text.ends_with('e');
   }
 
   SpokenWords words_;

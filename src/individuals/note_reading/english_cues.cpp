@@ -1,60 +1,15 @@
 // English: "I'll send", "we promised to call", "she will pay", "you'll have it".
-#include "individuals/note_reading/promise_cues.hpp"
+#include "individuals/note_reading/english_verbs.hpp"
 
 namespace kept {
+using namespace english;
 namespace {
-
-WordSet const& acts() {
-  static WordSet const words(
-      "send resend mail email forward call ring phone text write reply answer respond get come "
-      "let make prepare draft deliver ship bring fix repair check look find review update share "
-      "invite book arrange schedule order pay transfer refund sign return quote give provide set "
-      "install start begin finish complete submit follow ask talk speak confirm visit meet see "
-      "introduce present upload publish test have be put add change remove correct print pack "
-      "collect pick drop hand pass tell inform notify contact reach organise organize plan build "
-      "create produce propose offer hold keep renew replace show explain translate read study "
-      "calculate measure order reserve issue credit compensate settle approve decide investigate "
-      "clarify cover take report post order close open cancel stop");
-  return words;
-}
-
-/// After "will": no act, or none that is promised.
-WordSet const& no_acts() {
-  static WordSet const words(
-      "need think know hope want like love miss wait understand guess admit say assume stay never "
-      "not probably maybe perhaps possibly try see regret bet suppose believe remember rain "
-      "likely presumably consider feel struggle forget might");
-  return words;
-}
-
-WordSet const& between() {
-  static WordSet const words(
-      "also then just definitely certainly personally gladly surely of course happily make sure to "
-      "and still now first myself ourselves immediately");
-  return words;
-}
-
-WordSet const& people() {
-  static WordSet const words(
-      "customer client supplier vendor partner manager boss colleague secretary assistant "
-      "accountant bookkeeper lawyer team office company bank warehouse support sales driver "
-      "buyer director owner agent daughter son wife husband brother sister father mother");
-  return words;
-}
-
-WordSet const& nobody() {
-  static WordSet const words(
-      "it this that there which what who where when if how i we you the a an and but so delivery "
-      "payment price meeting weather everything nothing something all these those list offer "
-      "order report invoice monday tuesday wednesday thursday friday saturday sunday tomorrow "
-      "today please yes no ok okay then next");
-  return words;
-}
 
 WordSet const& hedges() {
   static WordSet const words(
       "maybe perhaps hopefully possibly if when whether unless until think doubt hope wish might "
-      "once whenever guess suppose wonder asked wants wanted expects before after because");
+      "once whenever guess suppose wonder asked thinks reckons believes hopes claims assumes "
+      "thought  wants wanted expects before after because");
   return words;
 }
 
@@ -63,12 +18,12 @@ class English {
   explicit English(SpokenWords words) : words_(words) {}
 
   std::vector<PromiseCue> cues() {
+    found_ = reported(words_);
     for (std::size_t at = 0; at < words_.size(); ++at) {
       if (is_mark(words_[at]) || hedged(at)) continue;
       contraction(at);
       subject_and_will(at);
       continuous(at);
-      promised(at);
       opening(at);
     }
     return std::move(found_);
@@ -94,19 +49,26 @@ class English {
     return false;
   }
 
+  std::string_view next_text(std::size_t at) const {
+    return at < words_.size() ? std::string_view(words_[at].text) : std::string_view();
+  }
+
   /// The verb behind "will", if it says an act.
   void act(std::size_t from, std::size_t at, Direction direction, bool needs_day = false) {
     while (between().has_at(words_, at)) ++at;
     if (at >= words_.size() || is_mark(words_[at]) || no_acts().has(words_[at].text)) return;
     auto const& verb = words_[at].text;
     bool const known = acts().has(verb);
-    if (verb == "have" && is(at + 1, "to")) return;
-    if (verb == "be" && !any(at + 1, {"back", "sending", "calling", "in", "ready", "able", "done"}))
+    if (verb == "have" && (is(at + 1, "to") || is_participle(next_text(at + 1)))) return;
+    if (verb == "be" && !any(at + 1, {"back", "sending", "calling", "in", "ready", "able", "done",
+                                      "there", "round", "over"}))
       return;
     if (verb == "be" && is(at + 1, "in") && !is(at + 2, "touch")) return;
     if (verb == "let" && any(at + 1, {"it", "that", "him", "her"})) return;
     if (any(at + 1, {"probably", "maybe", "perhaps", "possibly"})) return;
-    if (!known && direction == Direction::theirs) return;
+    static WordSet const own_business(
+        "open close begin start stop build create read study produce");
+    if (direction == Direction::theirs && (!known || own_business.has(verb))) return;
     found_.push_back({from, at, at + 1, direction, !known || needs_day, {}, 0, 0});
   }
 
@@ -122,7 +84,16 @@ class English {
     if (any(at, {"he'll", "she'll", "they'll"})) return act(at, at + 1, Direction::theirs);
     if (is(at, "you'll")) return you(at, at + 1);
     if (any(at, {"i'd", "we'd"}) && told_before(at)) return act(at, at + 1, Direction::ours);
-    if (any(at, {"he'd", "she'd", "they'd"}) && told_before(at)) act(at, at + 1, Direction::theirs);
+    if (any(at, {"he'd", "she'd", "they'd"}) && told_before(at) && !told_to_others(at))
+      return act(at, at + 1, Direction::theirs);
+    if (words_[at].capital && words_[at].text.ends_with("'ll")) act(at, at + 1, Direction::theirs);
+  }
+
+  /// "Her landlord told her he'd fix it" is between the two of them.
+  bool told_to_others(std::size_t at) const {
+    for (std::size_t back = 1; back <= 4 && back <= at; ++back)
+      if (any(at - back, {"him", "her", "them", "neighbour", "wife", "husband"})) return true;
+    return false;
   }
 
   void you(std::size_t at, std::size_t verb) {
@@ -137,8 +108,16 @@ class English {
     return false;
   }
 
+  /// "Dominic (new here) will".
+  std::size_t behind_brackets(std::size_t at) const {
+    if (!is(at, "(")) return at;
+    auto end = at;
+    while (end < words_.size() && !is(end, ")")) ++end;
+    return end + 1;
+  }
+
   void subject_and_will(std::size_t at) {
-    std::size_t next = at + 1;
+    std::size_t next = behind_brackets(at + 1);
     while (any(next, {"also", "then", "both", "all", "personally", "certainly", "definitely"}))
       ++next;
     bool const will = any(next, {"will", "shall"});
@@ -178,43 +157,20 @@ class English {
     found_.push_back({at, verb, verb + 1, direction, true, base, 0, 0});
   }
 
-  /// "I promised (her) to send", "he agreed to pay", "we have promised him the list".
-  void promised(std::size_t at) {
-    bool const word = any(
-        at, {"promise", "promised", "promises", "guarantee", "committed", "agreed", "undertook"});
-    if (!word) return;
-    std::size_t subject = at;
-    while (subject > 0 && any(subject - 1, {"have", "has", "had", "'ve", "also", "hereby"}))
-      --subject;
-    auto direction = Direction::ours;
-    if (subject > 0) {
-      if (any(subject - 1, {"i", "we", "i've", "we've"})) {
-        direction = Direction::ours;
-      } else if (any(subject - 1, {"he", "she", "they", "who", "you"}) ||
-                 names_somebody(words_, subject - 1, people(), nobody())) {
-        direction = Direction::theirs;
-      } else if (subject > 1 || !is_mark(words_[0])) {
-        return;
-      }
-    } else if (!is(at, "promised")) {
-      return;
-    }
-    // "We agreed on a price" promises nothing; "agreed to send" does.
-    for (std::size_t to = at + 1; to <= at + 4 && to < words_.size(); ++to)
-      if (is(to, "to") && acts().has_at(words_, to + 1)) {
-        found_.push_back({subject ? subject - 1 : 0, to + 1, to + 2, direction, false, {}, 0, 0});
-        return;
-      }
-    if (any(at, {"promised", "promise", "promises"}))
-      found_.push_back({subject ? subject - 1 : 0, at, at + 1, direction, true, {}, 0, 0});
-  }
-
-  /// "Will send the list on Friday": notes leave out the I.
+  /// "Will send the list", "liked it, will send her the list": notes leave out the I. Where the
+  /// sentence has spoken of somebody it is ours only if it is done to them.
   void opening(std::size_t at) {
-    bool const first = at == 0 || words_[at - 1].text == "-" || words_[at - 1].text == "*" ||
-                       words_[at - 1].text == ":";
-    if (first && is(at, "will") && acts().has_at(words_, at + 1))
-      found_.push_back({at, at + 1, at + 2, Direction::ours, true, {}, 0, 0});
+    bool const first = at == 0 || is_mark(words_[at - 1]) || any(at - 1, {"and", "but", "so"});
+    auto verb = at + 1;
+    if (is(at, "going") && is(at + 1, "to")) ++verb;
+    if (!first || (!is(at, "will") && verb == at + 1) || !acts().has_at(words_, verb)) return;
+    bool others = false, to_them = false;
+    for (std::size_t before = 0; before < at; ++before)
+      others = others || any(before, {"he", "she", "they", "he's", "she's", "they're", "will"});
+    for (auto after = verb; after < words_.size() && after < verb + 6; ++after)
+      to_them = to_them || any(after, {"him", "her", "them"});
+    if (others && !to_them) return;
+    found_.push_back({at, verb, verb + 1, Direction::ours, false, {}, 0, 0});
   }
 
   SpokenWords words_;

@@ -213,6 +213,7 @@ Made holiday(Parts const& parts) {
                           : days_of({*day, *day + (length - 1)}, Grain::month, parts.context);
   if (!made) return made;
   made->floating = floating && length == 1;
+  made->feast = true;
   made->weak = named->weak && parts.pieces.size() == 1;
   return made;
 }

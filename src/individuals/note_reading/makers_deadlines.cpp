@@ -27,7 +27,7 @@ Made range(Parts const& parts) {
   if (last <= first || last - first > 3700) return {};
   auto made =
       days_of({first, last}, from->grain == to->grain ? from->grain : Grain::day, parts.context);
-  if (made && made->grain != Grain::week) made->due = last;
+  if (made && made->grain != Grain::week) made->due = to->feast ? last - 1 : last;
   return made;
 }
 
@@ -58,6 +58,8 @@ Made until(Parts const& parts) {
     made.due = made.first - 1 + (made.named && made.first <= parts.today() ? 7 : 0);
   made.grain = made.grain == Grain::hour ? Grain::hour : Grain::day;
   made.first = made.last = made.due;
+  // "Before Christmas" is not on Christmas Day.
+  if (one_day && made.feast && parts.param == before_it) made.due = made.first - 1;
   return made;
 }
 

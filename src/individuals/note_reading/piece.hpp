@@ -67,6 +67,7 @@ struct Piece {
   bool floating = false;     // the year was not said
   bool named = false;        // a weekday or weekend alone: it comes every week
   bool doubtful = false;     // understood as no day: takes its place and is left out
+  bool feast = false;        // a named day: what is due before it is not due on it
   bool definite = false;     // with the Arabic article
   std::optional<Day> other;  // the second reading of an ambiguous one
 };

@@ -23,19 +23,6 @@ std::vector<PromiseCue> cues_in(SpokenWords words, Language language) {
   return once;
 }
 
-bool is_arabic_letter(SpokenWord const& word) {
-  auto const lead = static_cast<unsigned char>(word.text.front());
-  return word.kind == SpokenWord::Kind::letters && lead >= 0xD8 && lead <= 0xDB;
-}
-
-Language language_of(Sentence const& sentence, Language usual) {
-  std::ptrdiff_t const letters =
-      std::ranges::count(sentence.words, SpokenWord::Kind::letters, &SpokenWord::kind);
-  auto const arabic = std::ranges::count_if(sentence.words, is_arabic_letter);
-  if (2 * arabic > letters) return Language::ar;
-  return usual == Language::ar ? guess_language(sentence.text) : usual;
-}
-
 /// "She said: I'll pay on Friday" is her promise; without a colon or a quotation mark nobody knows
 /// whose it is. Says what becomes of the cue.
 enum class Said { by_the_writer, by_somebody, unclear };
@@ -67,7 +54,37 @@ WordSet const& labels() {
   return words;
 }
 
+bool is_quote(SpokenWord const& word) {
+  return is_mark(word) && (word.text == "\"" || word.text == "“" || word.text == "”" ||
+                           word.text == "«" || word.text == "»" || word.text == "„");
+}
+
+/// Between quotation marks: whoever wrote the words down gave none of them.
+bool is_quoted(SpokenWords words, std::size_t at) {
+  return std::ranges::count_if(words.first(at), is_quote) % 2 == 1;
+}
+
+/// "...", she said. But not: the airline wrote to him.
+bool said_behind(SpokenWords words, std::size_t at) {
+  static WordSet const people("he she they han hun de");
+  while (at < words.size() && !is_quote(words[at])) ++at;
+  while (at < words.size() && is_mark(words[at])) ++at;
+  if (at + 1 >= words.size()) return false;
+  bool const said = (people.has(words[at].text) && saying().has(words[at + 1].text)) ||
+                    (saying().has(words[at].text) && people.has(words[at + 1].text));
+  return said && (at + 2 >= words.size() || is_mark(words[at + 2]));
+}
+
 Said said_by(SpokenWords words, PromiseCue const& cue) {
+  if (is_quoted(words, cue.verb)) {
+    auto const open = std::ranges::find_if(words, is_quote) - words.begin();
+    bool const told_before =
+        open > 1 && (words[static_cast<std::size_t>(open) - 1].text == ":" ||
+                     saying().has(words[static_cast<std::size_t>(open) - 1].text));
+    if (!told_before)
+      return cue.direction == Direction::ours && said_behind(words, cue.after) ? Said::by_somebody
+                                                                               : Said::unclear;
+  }
   if (cue.direction != Direction::ours || cue.from == 0) return Said::by_the_writer;
   std::size_t at = cue.from;
   bool quoted = false;
@@ -126,6 +143,17 @@ class Clause {
     if (first < from_ || static_cast<std::size_t>(date.to) > to_) return false;
     for (auto at = from_; first < cue_.from && at < first; ++at)
       if (conditions.has(sentence_.words[at].text)) return false;
+    return true;
+  }
+
+  /// Between the same commas as the verb: no other day is the promise's then.
+  bool owns(Piece const& date) const {
+    static WordSet const either("or eller أو");
+    auto const first = static_cast<std::size_t>(date.from);
+    if (!holds(date)) return false;
+    for (auto at = std::min(first, cue_.verb); at < std::max(first, cue_.verb); ++at)
+      if (sentence_.words[at].text == "," || sentence_.words[at].text == "،")
+        if (!either.has_at(sentence_.words, at + 1)) return false;
     return true;
   }
 
@@ -195,8 +223,11 @@ class Clause {
 std::vector<SuggestedDay> days_of(Clause const& clause, Sentence const& sentence,
                                   std::vector<Piece> const& dates, Day not_before) {
   std::vector<SuggestedDay> deadlines, others;
+  bool const has_own =
+      std::ranges::any_of(dates, [&](auto const& date) { return clause.owns(date); });
   for (auto const& date : dates) {
-    if (!clause.holds(date) || date.open) continue;
+    if (date.grain == Grain::season || date.grain == Grain::year) continue;
+    if (!clause.holds(date) || date.open || (has_own && !clause.owns(date))) continue;
     auto& list = date.deadline ? deadlines : others;
     auto const first = sentence.words[static_cast<std::size_t>(date.from)].from;
     auto const last = sentence.words[static_cast<std::size_t>(date.to) - 1].to;

@@ -7,16 +7,9 @@
 
 #include "individuals/direction.hpp"
 #include "individuals/note_reading/date_phrases.hpp"
+#include "individuals/note_reading/suggested_day.hpp"
 
 namespace kept {
-
-struct SuggestedDay {
-  Day day;
-  std::string text;  // as it was written
-};
-constexpr auto fields_of(SuggestedDay const*) {
-  return std::tuple{field("day", &SuggestedDay::day), field("text", &SuggestedDay::text)};
-}
 
 struct PromisePhrase {
   std::string text;  // the sentence, or its part where one sentence makes several

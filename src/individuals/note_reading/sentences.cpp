@@ -123,7 +123,20 @@ class Splitter {
   std::vector<Sentence> found_;
 };
 
+bool is_arabic_letter(SpokenWord const& word) {
+  auto const lead = static_cast<unsigned char>(word.text.front());
+  return word.kind == SpokenWord::Kind::letters && lead >= 0xD8 && lead <= 0xDB;
+}
+
 }  // namespace
+
+Language language_of(Sentence const& sentence, Language usual) {
+  std::ptrdiff_t const letters =
+      std::ranges::count(sentence.words, SpokenWord::Kind::letters, &SpokenWord::kind);
+  auto const arabic = std::ranges::count_if(sentence.words, is_arabic_letter);
+  if (2 * arabic > letters) return Language::ar;
+  return usual == Language::ar ? guess_language(sentence.text) : usual;
+}
 
 std::vector<Sentence> sentences_of(std::string_view note) { return Splitter(note).split(); }
 

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/text/spoken_word.hpp"
+#include "individuals/note_reading/language.hpp"
 
 namespace kept {
 
@@ -18,5 +19,9 @@ struct Sentence {
 /// "From: ..." followed by "Sent:" or "To:"). Abbreviations, ordinals ("3. marts") and times
 /// ("kl. 14.30") do not end a sentence.
 std::vector<Sentence> sentences_of(std::string_view note);
+
+/// A sentence in Arabic letters is Arabic in any note, one in Latin letters in an Arabic note is
+/// guessed.
+Language language_of(Sentence const& sentence, Language usual);
 
 }  // namespace kept

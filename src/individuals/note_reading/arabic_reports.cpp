@@ -1,0 +1,164 @@
+// Arabic: what a note tells of having been promised, by whom and to whom; what is done with a day
+// in the present tense; and a sentence that ends "as we promised".
+#include "individuals/note_reading/arabic_verbs.hpp"
+
+namespace kept::arabic {
+namespace {
+
+constexpr std::size_t reach = 7;  // words between "قلت" and what will be done
+
+class Reports {
+ public:
+  explicit Reports(SpokenWords words) : words_(words) {}
+
+  std::vector<PromiseCue> cues() {
+    for (std::size_t at = 0; at < words_.size(); ++at) {
+      if (is_mark(words_[at]) || stopped(at)) continue;
+      promised_them(at) || promised_us(at) || told(at) || agreed(at) || present(at);
+    }
+    if (found_.empty()) as_said();
+    return std::move(found_);
+  }
+
+ private:
+  bool has(std::size_t at, WordSet const& set) const {
+    return at < words_.size() && set.has(bare(words_[at].text));
+  }
+  bool stopped(std::size_t at) const {
+    for (std::size_t back = 1; back <= 2 && back <= at; ++back) {
+      if (is_mark(words_[at - back])) return false;
+      if (has(at - back, stops())) return true;
+    }
+    return false;
+  }
+  bool begins(std::size_t at, std::string_view lead) const {
+    return at < words_.size() && words_[at].text.starts_with(lead) &&
+           words_[at].text.size() > lead.size() + 2 * letter;
+  }
+  bool ends(std::size_t at) const { return at >= words_.size() || is_mark(words_[at]); }
+
+  bool add(std::size_t from, std::size_t verb, Direction direction, bool needs_day,
+           std::size_t skip = 0) {
+    found_.push_back({from, verb, verb + 1, direction, needs_day, {}, skip, 0});
+    return true;
+  }
+
+  /// "وعدته بتخفيض", "وعدت سلمى بعرض", "تعهدت لهم بالإصلاح": a thing with ب grown onto it.
+  bool promised_them(std::size_t at) {
+    static WordSet const ours(
+        "وعدته وعدتها وعدتهم وعدتهما وعدناه وعدناها وعدناهم وعدناهما أعده أعدها نعده نعدها نعدهم "
+        "عاهدته عاهدناه");
+    static WordSet const pledged("تعهدت تعهدنا التزمت التزمنا");
+    static WordSet const to_them("له لها لهم");
+    auto next = at + 1;
+    if (has(at, pledged) && has(at + 1, to_them)) {
+      ++next;
+    } else if (!ours.has(words_[at].text)) {
+      return false;
+    }
+    if (!begins(next, "ب") || next >= words_.size() || words_[next].text.starts_with("بان"))
+      return false;
+    static WordSet const things("بهذا بذلك بشيء بشي");
+    if (has(next, things)) return false;
+    return add(at, next, Direction::ours, false, letter);
+  }
+
+  /// "الأستاذ وعد بتحويل الدفعة", "تعهدت الشركة بإصلاح العيب"; not "كما وعد", not "وعد جاره".
+  bool promised_us(std::size_t at) {
+    static WordSet const theirs("وعد تعهد التزم وعدوا تعهدوا التزموا وعدني وعدتني وعدوني وعدونا");
+    static WordSet const of_a_firm("تعهدت التزمت وعدت");
+    static WordSet const as_it("كما حسب مثلما");
+    if (at > 0 && has(at - 1, as_it)) return false;
+    if (theirs.has(words_[at].text) && begins(at + 1, "ب") &&
+        !words_[at + 1].text.starts_with("بان"))
+      return add(at, at + 1, Direction::theirs, false, letter);
+    if (!of_a_firm.has(words_[at].text) || !begins(at + 1, "ال")) return false;
+    for (auto next = at + 2; next < at + 5 && !ends(next); ++next)
+      if (begins(next, "ب") && !words_[next].text.starts_with("بان"))
+        return add(at, next, Direction::theirs, true, letter);
+    return false;
+  }
+
+  /// "قلت لفادي نعيد له العربون", "أخبرت الإدارة بأننا نعوض", "أكدنا لهم أن القطع ستكون عندهم".
+  bool told(std::size_t at) {
+    static WordSet const tellers(
+        "قلت قلنا أخبرت أخبرته أخبرتها أخبرتهم أخبرنا أخبرناه أخبرناهم أبلغت أبلغته أبلغتها "
+        "أبلغتهم "
+        "أبلغناه أبلغناهم بلغته بلغتها بلغتهم بلغناه بلغناهم أكدت أكدنا طمأنته طمأنتها طمأنتهم "
+        "طمأنت وعدت وعدته وعدتها وعدتهم وعدناه وعدناها وعدناهم");
+    static WordSet const will_be("ستكون سيكون تكون يكون عندهم عندها عنده عندكم ستصل ستصلهم سيصلهم");
+    static WordSet const that("ان بان انه انها بانه بانها");
+    if (!has(at, tellers)) return false;
+    bool said_that = false;
+    for (auto next = at + 1; next < words_.size() && next <= at + reach; ++next) {
+      if (is_mark(words_[next]) || has(next, stops())) return false;
+      said_that = said_that || has(next, that);
+      auto const& verb = words_[next].text;
+      if (verb.starts_with("ن") && is_stem(verb.substr(letter)) && !is_talk(verb))
+        return add(next, next, Direction::ours, !words_[at].text.starts_with("وعد"));
+      if (said_that && has(next, will_be)) return add(at, next, Direction::ours, true);
+    }
+    return false;
+  }
+
+  /// "اتفقنا على إرسال المواصفات مساء الأربعاء".
+  bool agreed(std::size_t at) {
+    static WordSet const words("اتفقت اتفقنا");
+    static WordSet const acts(
+        "إرسال تسليم توريد تركيب تجهيز إصدار تعديل تحديث شحن توصيل إعداد تقديم تزويد إصلاح صيانة "
+        "استبدال تخفيض تمديد تأجيل حجز طباعة تصميم تدريب فحص إعادة إكمال إنهاء دهان تنفيذ");
+    if (!has(at, words)) return false;
+    for (auto next = at + 1; next < at + 5 && !ends(next); ++next)
+      if (words_[next].text == "على" || words_[next].text == "علي")
+        return has(next + 1, acts) && add(at, next + 1, Direction::ours, true);
+    return false;
+  }
+
+  /// A day makes a promise of the present tense: "نعطيها التصميم يوم الأحد", "يبلغنا قبل الجمعة".
+  bool present(std::size_t at) {
+    auto const verb = bare(words_[at].text);
+    static WordSet const behind("ان اننا باننا نحن وسوف هو هي هم بدوره الى");
+    bool const opens = at == 0 || is_mark(words_[at - 1]) || verb.size() < words_[at].text.size() ||
+                       has(at - 1, behind);
+    if (verb.starts_with("ن") && opens && is_stem(verb.substr(letter)) && !is_talk(verb))
+      return add(at, at, Direction::ours, true, words_[at].text.size() - verb.size());
+    if ((verb.starts_with("ي") || verb.starts_with("ت")) && is_done_to_us(verb) &&
+        is_stem(verb.substr(letter)))
+      return add(at, at, Direction::theirs, true, words_[at].text.size() - verb.size());
+    return false;
+  }
+
+  /// "نتحمل نحن الأجرة كما وعدناهم", "فني الصيانة عنده غدا، وعدته".
+  void as_said() {
+    static WordSet const last_words("وعدته وعدتها وعدتهم وعدناه وعدناها وعدناهم");
+    static WordSet const as_it("كما مثلما حسبما");
+    static WordSet const promised(
+        "وعدنا وعدت وعدته وعدتها وعدتهم وعدناه وعدناها وعدناهم اتفقنا اتفقت");
+    static WordSet const word("وعد وعدا بوعد كلمة");
+    static WordSet const of_us("مني منا شرف");
+    static WordSet const pledged("تعهدت تعهدنا");
+    for (std::size_t at = 2; at < words_.size(); ++at) {
+      bool const alone = last_words.has(words_[at].text) && ends(at + 1) && is_mark(words_[at - 1]);
+      bool const as = has(at, promised) && has(at - 1, as_it) && ends(at + 1);
+      bool const my_word = has(at, of_us) && has(at - 1, word) && ends(at + 1);
+      bool const pledge = has(at, pledged) && is_mark(words_[at - 1]);
+      if (!(alone || as || my_word || pledge)) continue;
+      for (std::size_t before = 0; before < at; ++before)
+        if (has(before, stops()) && words_[before].text != "لن") return;
+      return void(add(0, 0, Direction::ours, !(alone || pledge || is_ours(0))));
+    }
+  }
+  bool is_ours(std::size_t at) const {
+    auto const& verb = words_[at].text;
+    return verb.starts_with("ن") && is_stem(verb.substr(letter));
+  }
+
+  SpokenWords words_;
+  std::vector<PromiseCue> found_;
+};
+
+}  // namespace
+
+std::vector<PromiseCue> reported(SpokenWords words) { return Reports(words).cues(); }
+
+}  // namespace kept::arabic

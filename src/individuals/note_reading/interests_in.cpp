@@ -1,0 +1,65 @@
+// What somebody cares about in life: a topic in a clause that says so, and nothing that is dealt
+// in.
+#include "individuals/note_reading/read_sentence.hpp"
+
+namespace kept {
+namespace {
+
+constexpr std::size_t words_behind = 3;
+
+class Interests {
+ public:
+  Interests(ReadSentence const& read, NotePhrases& found)
+      : read_(read), known_(read.known()), found_(found) {}
+
+  void find(TopicWords const& topics, std::string_view text) {
+    if (known_.idioms.is_in(read_.words())) return;
+    std::size_t clause_taken = SIZE_MAX;
+    for (auto const& mention : topics.find_topics(text, read_.language())) {
+      auto const at = read_.place_of(mention.from);
+      if (is_like(mention, at)) continue;
+      auto const from = read_.clause_start(at), to = read_.clause_end(at + 1);
+      if (from == clause_taken || read_.is_within(from, to, known_.goods) || !is_said(from, to))
+        continue;
+      clause_taken = from;
+      auto const whose = known_.own.has(read_.at(from).text) ? Whose::user : Whose::person;
+      auto const last = read_.place_of(mention.to - 1) + 1;
+      found_.interests.push_back({phrase(at, last, to), mention.topic_id, whose});
+    }
+  }
+
+ private:
+  /// "كبيرا" is no beer: a preposition was taken for what it is not.
+  bool is_like(TopicMention const& mention, std::size_t at) const {
+    return read_.is_arabic() && mention.by == TopicMention::By::stem &&
+           read_.at(at).text.starts_with("ك");
+  }
+
+  bool is_said(std::size_t from, std::size_t to) const {
+    for (auto place = from; place < to; ++place)
+      if (known_.interest_cues.longest_at(read_.words(), place)) return true;
+    return false;
+  }
+
+  /// A verb is no interest without what it is done to: "dances the tango", "walking the Alps".
+  std::string phrase(std::size_t from, std::size_t last, std::size_t clause) const {
+    bool const named =
+        last < clause && (read_.at(last).capital || known_.people.of_whom.has(read_.at(last).text));
+    if (named || known_.interest_cues.longest_at(read_.words(), from) == last - from)
+      last = std::min(last + words_behind, clause);
+    return read_.text(from, last);
+  }
+
+  ReadSentence const& read_;
+  NoteWords const& known_;
+  NotePhrases& found_;
+};
+
+}  // namespace
+
+void find_interests(ReadSentence const& sentence, std::string_view text, TopicWords const& topics,
+                    NotePhrases& found) {
+  Interests(sentence, found).find(topics, text);
+}
+
+}  // namespace kept

@@ -1,0 +1,83 @@
+#pragma once
+// The words of one language by which needs, deal-breakers, talks to come, new people and interests
+// are known in a note. The finders hold no words of their own.
+#include "individuals/note_reading/language.hpp"
+#include "individuals/note_reading/phrase_set.hpp"
+
+namespace kept {
+
+/// Needs and deal-breakers.
+struct WishWords {
+  PhraseSet needs;         // what is needed stands behind it
+  WordSet not_behind;      // before a need's cue: "the" need
+  PhraseSet no_objects;    // behind a need's cue: "to know", "to thank"
+  PhraseSet breakers;      // what is not compromised on stands behind it, itself in it
+  PhraseSet breaker_says;  // the whole clause says it; the one before too where it opens a clause
+  PhraseSet no_breakers;   // "never mind"
+  WordSet absolutes;       // "at all", in a clause that begins with one of the openers
+  WordSet absolute_openers;
+  std::vector<std::string_view> own_leads;  // what the first person's verbs begin with
+};
+
+/// The next talk.
+struct TalkWords {
+  PhraseSet acts;         // call, meet: ours, or asked of us
+  PhraseSet always;       // a talk whatever stands before: next meeting, follow-up
+  PhraseSet nouns;        // where they open a clause or are new: "meeting with Bo on Monday"
+  WordSet again;          // call again, a new talk
+  WordSet past;           // before a noun: had, after the
+  PhraseSet asked_of_us;  // "us to" ring
+  WordSet openers;        // "will" call: the writer left out
+  WordSet with_us;        // behind an act that is theirs: ring "us"
+};
+
+/// People who are new.
+struct PeopleWords {
+  WordSet of_whom;       // his, their, the
+  WordSet of_us;         // our: new only where it is said
+  WordSet new_words;     // new
+  WordSet roles;         // buyer, brother; in Arabic what a role begins with
+  WordSet role_ends;     // a role's ending in languages that join words
+  WordSet kin;           // Arabic: with whose grown onto it, a name follows
+  WordSet fillers;       // between: elder, purchasing
+  PhraseSet role_links;  // role ... "is now", "hedder" name
+  PhraseSet called;      // a name follows: called, ask for
+  PhraseSet who_does;    // behind a name: who runs
+  WordSet from_words;    // "from" accounts
+  WordSet departments;
+  WordSet titles;        // Mrs: no name alone, and a name follows
+  WordSet name_joints;   // within a name: von, al; Arabic: what a name begins with
+  WordSet no_names;      // capital, but nobody; Arabic: what may stand behind a role
+  WordSet behind_names;  // Arabic: what shows that the name is over
+  WordSet firm_marks;    // A/S, Ltd, Street
+};
+
+struct NoteWords {
+  WordSet own;         // I, we: what they need or will not have is ours, not the other side's
+  WordSet they;        // subjects whose next talk would be theirs to begin
+  WordSet negations;   // just before a cue
+  WordSet conditions;  // if, when
+  WordSet joints;      // and, but, because: a clause ends before them
+  WordSet ands;        // those of them that go on with a list
+  WordSet begins;      // behind "and": a clause of its own, "and is"
+  WordSet habits;      // always, usually: no day to come
+
+  WishWords wishes;
+  TalkWords talks;
+  PeopleWords people;
+
+  PhraseSet interest_cues;  // plays, loves
+  WordSet goods;            // sells, ordered
+  PhraseSet idioms;         // "the ball is in"
+};
+
+NoteWords const& note_words(Language language);
+
+NoteWords const& english_note_words();
+NoteWords const& danish_note_words();
+NoteWords const& arabic_note_words();
+
+/// A role, or what ends in one: "driftslederen".
+bool is_role_word(PeopleWords const& known, std::string_view word);
+
+}  // namespace kept

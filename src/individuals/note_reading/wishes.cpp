@@ -1,0 +1,124 @@
+// What they need, and what they will not compromise on.
+#include "individuals/note_reading/read_sentence.hpp"
+
+namespace kept {
+namespace {
+
+constexpr std::size_t object_words_max = 14;
+constexpr std::size_t word_bytes_min = 5;
+
+class Wishes {
+ public:
+  Wishes(ReadSentence const& read, NotePhrases& found)
+      : read_(read), known_(read.known()), words_(read.known().wishes), found_(found) {}
+
+  void find() {
+    for (std::size_t at = 0; at < read_.size();) at = std::max(need(at), at + 1);
+    for (std::size_t at = 0; at < read_.size();) at = std::max(breaker(at), at + 1);
+  }
+
+ private:
+  /// "I", "we" stand just before, or just behind the verb as in Danish.
+  bool is_ours(std::size_t at, std::size_t length) const {
+    for (std::size_t back = 1; back <= 3 && back <= at; ++back) {
+      auto const& word = read_.at(at - back);
+      if (is_mark(word) || read_.joins(at - back)) break;
+      if (known_.own.has(word.text)) return true;
+      if (back == 1 && (word.capital || known_.they.has(word.text))) return false;
+    }
+    // "Only if we deliver" is theirs.
+    return length < 3 && known_.own.has_at(read_.words(), at + length);
+  }
+
+  /// "do what they want", "if they need": no need that is said.
+  bool is_supposed(std::size_t at) const {
+    return read_.is_before(at, words_.not_behind, 1) || read_.is_before(at, known_.negations, 2) ||
+           read_.is_before(at, known_.conditions, 3);
+  }
+
+  std::size_t need(std::size_t at) {
+    auto const length = words_.needs.longest_at(read_.words(), at);
+    if (!length || is_ours(at, length) || is_supposed(at)) return 0;
+    auto const object = at + length;
+    if (object >= read_.size() || is_mark(read_.at(object)) ||
+        words_.no_objects.longest_at(read_.words(), object))
+      return object;
+    auto const end = end_of_wish(object);
+    auto what = read_.text(object, end);
+    if (what.size() < word_bytes_min) return object;  // "it"
+    found_.needs.push_back({read_.text(read_.clause_start(at), end), std::move(what)});
+    return end;
+  }
+
+  /// Goes on over "and" where no new subject begins: "a table and six chairs".
+  std::size_t end_of_wish(std::size_t from) const {
+    auto end = read_.clause_end(from);
+    while (end + 1 < read_.size() && end > from && end < from + object_words_max &&
+           known_.ands.has(read_.at(end).text) && !begins_clause(end + 1))
+      end = read_.clause_end(end + 1);
+    return end;
+  }
+  bool begins_clause(std::size_t at) const {
+    auto const& word = read_.at(at).text;
+    return known_.own.has(word) || known_.they.has(word) || known_.begins.has(word) ||
+           words_.breakers.longest_at(read_.words(), at) ||
+           words_.needs.longest_at(read_.words(), at);
+  }
+
+  std::size_t breaker(std::size_t at) {
+    if (auto const length = words_.no_breakers.longest_at(read_.words(), at)) return at + length;
+    if (auto const length = words_.breaker_says.longest_at(read_.words(), at))
+      return says_breaker(at, length);
+    if (is_absolute(at)) return add_breaker(read_.clause_start(at), at + 1);
+    auto const length = words_.breakers.longest_at(read_.words(), at);
+    if (!length || is_ours(at, length) || read_.is_before(at, known_.conditions, 2)) return 0;
+    auto const end = end_of_wish(at + length);
+    if (end <= at + length && length == 1) return 0;
+    return add_breaker(at, end);
+  }
+
+  /// "Red or nothing", "a woman, otherwise not": what the condition is stands before.
+  std::size_t says_breaker(std::size_t at, std::size_t length) {
+    if (is_ours(at, length)) return 0;
+    auto from = read_.clause_start(at);
+    if (from == at && at > 1) from = read_.clause_start(at - 1);
+    while (from > 1 && known_.ands.has(read_.at(from - 1).text))
+      from = read_.clause_start(from - 1);
+    auto const end = end_of_wish(at + length);
+    // "A red line: nobody enters."
+    if (end < read_.size() && read_.at(end).text == ":")
+      return add_breaker(end + 1, end_of_wish(end + 1));
+    return add_breaker(from, end);
+  }
+
+  bool is_absolute(std::size_t at) const {
+    auto const from = read_.clause_start(at);
+    if (!words_.absolutes.has(read_.at(at).text) ||
+        !words_.absolute_openers.has(read_.at(from).text) || from + 1 >= read_.size())
+      return false;
+    // "لا أعد": what is ours begins with the letter of the first person.
+    auto const& next = read_.at(from + 1).text;
+    return std::ranges::none_of(words_.own_leads,
+                                [&](auto lead) { return next.starts_with(lead); });
+  }
+
+  std::size_t add_breaker(std::size_t from, std::size_t end) {
+    auto what = read_.text(from, end);
+    if (what.size() < 3) return 0;
+    found_.deal_breakers.push_back({read_.text(read_.clause_start(from), end), std::move(what)});
+    return std::max(end, from + 1);
+  }
+
+  ReadSentence const& read_;
+  NoteWords const& known_;
+  WishWords const& words_;
+  NotePhrases& found_;
+};
+
+}  // namespace
+
+void find_wishes(ReadSentence const& sentence, NotePhrases& found) {
+  Wishes(sentence, found).find();
+}
+
+}  // namespace kept
