@@ -11,7 +11,7 @@ import { present_look } from "./look";
 import { speak } from "./messages";
 import { make_router } from "./router";
 import { register_service_worker } from "./secure";
-import { follow_session, session_query } from "./session";
+import { follow_session, remember_session, session_query } from "./session";
 
 const queries = new QueryClient({
   defaultOptions: {
@@ -30,6 +30,7 @@ on_signed_out((by) => {
   // Everything on the screen is of the one before; what was typed is kept on the device.
   if (by === "another") return window.location.reload();
   if (!queries.getQueryData(session_query.queryKey)) return;
+  remember_session(null);
   queries.clear();
   void router.navigate({ to: "/sign-in", search: { next: router.history.location.href } });
 });

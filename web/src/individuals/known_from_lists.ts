@@ -5,7 +5,7 @@ import type { Known } from "~/app/device";
 import { remember_people } from "./recent";
 
 type Row = Record<string, unknown>;
-const most_of_a_list = 100;
+const most_of_a_list = 200;
 const text = (value: unknown) => (typeof value === "string" ? value : "");
 
 function known(row: Row, noun: unknown): Known[] {
@@ -25,9 +25,10 @@ function people_in(asked: unknown, data: unknown): Known[] {
     case "people":
     case "organisations": {
       const noun = asked === "people" ? "person" : "organisation";
-      return rows_of(data, "pages").flatMap((page) =>
-        rows_of(page, "items").flatMap((row) => known(row, noun)),
-      );
+      // The page that came last; the ones before it are known already.
+      return rows_of(data, "pages")
+        .slice(-1)
+        .flatMap((page) => rows_of(page, "items").flatMap((row) => known(row, noun)));
     }
     case "search":
       return (Array.isArray(data) ? (data as Row[]) : []).flatMap((row) => known(row, row["noun"]));
@@ -43,8 +44,13 @@ function people_in(asked: unknown, data: unknown): Known[] {
 
 /** Follows what the page reads. Returns how to stop. */
 export function learn_from_lists(user_id: string, queries: QueryClient): () => void {
-  const look = (asked: readonly unknown[], data: unknown) =>
+  const seen = new WeakSet();
+  const look = (asked: readonly unknown[], data: unknown) => {
+    // What has not changed keeps its place in the memory, and is not written down again.
+    if (typeof data !== "object" || data === null || seen.has(data)) return;
+    seen.add(data);
     remember_people(user_id, people_in(asked[0], data).slice(0, most_of_a_list));
+  };
   for (const query of queries.getQueryCache().getAll()) look(query.queryKey, query.state.data);
   return queries.getQueryCache().subscribe((event) => {
     if (event.type === "updated" && event.action.type === "success")
