@@ -135,7 +135,7 @@ async function killed_browser({ proxy, demo }) {
   }
 }
 
-async function full_device({ browser, proxy, demo }) {
+async function full_device({ browser, proxy, demo, send }) {
   const page = await open_page(browser, { size: "phone" });
   await sign_in(page, demo);
   const act = hands(page, proxy.url);
@@ -155,6 +155,14 @@ async function full_device({ browser, proxy, demo }) {
   // With a network it is saved all the same.
   await act.button("Save").click();
   await page.getByText(say("The note is saved.")).waitFor();
+  const talk = await send("POST", "/api/conversations", { note: "As it was." });
+  await page.goto(`${proxy.url}/capture?open=edit-note:${talk.id}`);
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel(say("Note"), { exact: true }).fill("As it is now.");
+  await dialog.getByRole("button", { name: say("Save"), exact: true }).click();
+  await dialog.waitFor({ state: "detached" });
+  const now = await send("GET", `/api/conversations/${talk.id}`);
+  expect(now.note === "As it is now.", "a changed note too");
   await page.context().close();
 }
 

@@ -101,7 +101,7 @@ function opener<Schema extends DBSchema>(name: string, make: (db: IDBPDatabase<S
       terminated: forget,
     }).catch((error: unknown) => {
       forget();
-      throw error;
+      throw refused_here(error);
     }));
 }
 
@@ -138,13 +138,15 @@ export async function write_row<Schema extends DBSchema, Store extends StoreName
     await Promise.allSettled([asked, tx.done]);
     await tx.done;
   } catch (error) {
-    const code = is_full(error) || is_full(failed) ? "device_full" : "device_closed";
-    throw new Refused(0, code, null, null, null, null);
+    throw refused_here(failed ?? error);
   }
 }
 
-function is_full(error: unknown): boolean {
-  return error instanceof DOMException && error.name === "QuotaExceededError";
+/** This device has no room, or keeps nothing at all. */
+function refused_here(error: unknown): Refused {
+  if (error instanceof Refused) return error;
+  const full = error instanceof DOMException && error.name === "QuotaExceededError";
+  return new Refused(0, full ? "device_full" : "device_closed", null, null, null, null);
 }
 
 export const keep_session = (session: Session | null) =>

@@ -41,6 +41,9 @@ export function together(base: string, mine: string, theirs: string): string {
   return `${theirs}\n\n${mine}`;
 }
 
+/** The server has it all the same. */
+const no_room = () => {};
+
 /** The server has it. Changed once more while it was on its way: that one waits, on what is there now. */
 async function drop(change: WaitingChange, after: Conversation) {
   const tx = (await device_db()).transaction("changes", "readwrite");
@@ -64,8 +67,8 @@ export async function send_change(change: WaitingChange): Promise<Conversation |
         body: body as never,
       }),
     );
-    await hold_note(user_id, after);
-    await drop(change, after);
+    await hold_note(user_id, after).catch(no_room);
+    await drop(change, after).catch(no_room);
     return after;
   } catch (error) {
     if (on_its_way(error)) return null;
@@ -79,8 +82,8 @@ export async function send_change(change: WaitingChange): Promise<Conversation |
 /** Changed meanwhile: nothing to do where the server has it already, once more where other parts were changed. */
 async function settle(change: WaitingChange, theirs: Conversation, error: unknown) {
   if (Object.keys(changed_parts(theirs, change.body)).length === 0) {
-    await hold_note(change.user_id, theirs);
-    await drop(change, theirs);
+    await hold_note(change.user_id, theirs).catch(no_room);
+    await drop(change, theirs).catch(no_room);
     return theirs;
   }
   if (is_conflict(change, theirs)) {
@@ -92,6 +95,11 @@ async function settle(change: WaitingChange, theirs: Conversation, error: unknow
 
 export type Settled = "sent" | "waiting" | "conflict";
 
+function read_anew(queries: QueryClient) {
+  for (const key of ["timeline", "people", "today", "conversation"])
+    void queries.invalidateQueries({ queryKey: [key] });
+}
+
 /** Keeps a change on the device, then tries to send it. */
 export async function save_change(
   queries: QueryClient,
@@ -99,7 +107,16 @@ export async function save_change(
 ): Promise<Settled> {
   const change: WaitingChange = { ...made, made_at: new Date().toISOString() };
   const { user_id, id } = change;
-  await write_row(device_db(), "changes", change, "strict");
+  const full = await write_row(device_db(), "changes", change, "strict").then(
+    () => null,
+    (error: unknown) => error,
+  );
+  // This device has no room for it: only what the server has is safe now.
+  if (full) {
+    if (!(await send_change(change))) throw full;
+    read_anew(queries);
+    return "sent";
+  }
   const attempt = async (): Promise<Settled> => {
     if (!navigator.onLine) return "waiting";
     try {
@@ -109,8 +126,7 @@ export async function save_change(
       throw error;
     } finally {
       void refresh_outbox(user_id);
-      for (const key of ["timeline", "people", "today", "conversation"])
-        void queries.invalidateQueries({ queryKey: [key] });
+      read_anew(queries);
     }
   };
   const late = new Promise<Settled>((done) => setTimeout(() => done("waiting"), patience_ms));

@@ -22,6 +22,9 @@ const patience_ms = 2500;
 const every_ms = 30_000;
 const an_hour_ms = 3_600_000;
 
+/** The server has the note; what it offers is then not looked at later. */
+const no_room = () => {};
+
 function written(queries: QueryClient) {
   for (const key of ["timeline", "people", "organisations", "today", "conversation"])
     void queries.invalidateQueries({ queryKey: [key] });
@@ -37,7 +40,8 @@ async function send(note: WaitingNote): Promise<Conversation | null> {
   try {
     const made = await answer(sent);
     if (!made?.id) return null;
-    await hold_note(note.user_id, made, { whom: note.whom ?? [], key: note.key, offers: true });
+    const more = { whom: note.whom ?? [], key: note.key, offers: true };
+    await hold_note(note.user_id, made, more).catch(no_room);
     await (await notes_db()).delete("notes", note.key);
     return made;
   } catch (error) {
