@@ -30,7 +30,7 @@ export default function NowCard() {
 function Next({ event }: { event: CalendarEvent }) {
   const { t } = useLingui();
   const format = useFormat();
-  const minutes = Math.round((new Date(event.starts_at).getTime() - Date.now()) / 60_000);
+  const minutes = Math.round((new Date(event.starts_at).getTime() - new Date().getTime()) / 60_000);
   const begins = format.in_minutes(Math.max(1, minutes));
   const names = format.list(event.people.map((person) => isolated(called(person))));
   const until = format.time(event.ends_at);
