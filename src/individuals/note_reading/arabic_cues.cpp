@@ -51,6 +51,8 @@ class Arabic {
       if (who && *who == Direction::theirs && told_to_others(at)) return false;
       if (who) return add(at, at, *who, words_[at].text.size() - verb.size(), lead != "س");
     }
+    static WordSet const before_nouns("مع من عن الى إلى على في");
+    if (at > 0 && before_nouns.has(words_[at - 1].text)) return false;
     auto const who = future_of(word);
     if (!who || (*who == Direction::theirs && told_to_others(at))) return false;
     bool const sure = *who == Direction::ours || is_done_to_us(word);

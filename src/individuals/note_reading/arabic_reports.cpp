@@ -53,7 +53,7 @@ class Reports {
     auto next = at + 1;
     if (has(at, pledged) && has(at + 1, to_them)) {
       ++next;
-    } else if (!ours.has(words_[at].text)) {
+    } else if (!ours.has(words_[at].text) || is_of_somebody(at)) {
       return false;
     }
     if (!begins(next, "ب") || next >= words_.size() || words_[next].text.starts_with("بان"))
@@ -61,6 +61,13 @@ class Reports {
     static WordSet const things("بهذا بذلك بشيء بشي");
     if (has(next, things)) return false;
     return add(at, next, Direction::ours, false, letter);
+  }
+
+  /// "البلدية وعدتهم": "I promised" and "she promised" are written alike; a subject tells.
+  bool is_of_somebody(std::size_t at) const {
+    static WordSet const no_subjects("قد لقد انا وانا كنت ثم");
+    bool const alike = words_[at].text.starts_with("وعدت");
+    return alike && at > 0 && !is_mark(words_[at - 1]) && !has(at - 1, no_subjects);
   }
 
   /// "الأستاذ وعد بتحويل الدفعة", "تعهدت الشركة بإصلاح العيب"; not "كما وعد", not "وعد جاره".
@@ -88,7 +95,7 @@ class Reports {
         "طمأنت وعدت وعدته وعدتها وعدتهم وعدناه وعدناها وعدناهم");
     static WordSet const will_be("ستكون سيكون تكون يكون عندهم عندها عنده عندكم ستصل ستصلهم سيصلهم");
     static WordSet const that("ان بان انه انها بانه بانها");
-    if (!has(at, tellers)) return false;
+    if (!has(at, tellers) || is_of_somebody(at)) return false;
     bool said_that = false;
     for (auto next = at + 1; next < words_.size() && next <= at + reach; ++next) {
       if (is_mark(words_[next]) || has(next, stops())) return false;
@@ -117,6 +124,10 @@ class Reports {
   /// A day makes a promise of the present tense: "نعطيها التصميم يوم الأحد", "يبلغنا قبل الجمعة".
   bool present(std::size_t at) {
     auto const verb = bare(words_[at].text);
+    static WordSet const have_to("علي يجب لازم علينا");
+    if (at > 1 && words_[at - 1].text == "ان" && has(at - 2, have_to) &&
+        (verb.starts_with("ا") || verb.starts_with("ن")) && is_stem(verb.substr(letter)))
+      return add(at, at, Direction::ours, true);
     static WordSet const behind("ان اننا باننا نحن وسوف هو هي هم بدوره الى");
     bool const opens = at == 0 || is_mark(words_[at - 1]) || verb.size() < words_[at].text.size() ||
                        has(at - 1, behind);

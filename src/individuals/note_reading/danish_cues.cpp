@@ -52,18 +52,22 @@ class Danish {
     return any(at + 1, {"jeg", "vi"}) || (at > 0 && any(at - 1, {"jeg", "vi"}));
   }
 
+  bool is_ready(std::size_t at) const {
+    static WordSet const ready("klar klart klare færdig færdigt færdige parat");
+    for (auto next = at + 1; next < at + 7 && next < words_.size(); ++next)
+      if (ready.has(words_[next].text)) return true;
+    return false;
+  }
+
   /// "Vi har den klar til ham på mandag".
   void ready(std::size_t at) {
     if (!is(at, "har")) return;
     bool const inverted = any(at + 1, {"jeg", "vi"});
     if (!inverted && !(at > 0 && any(at - 1, {"jeg", "vi"}))) return;
     if (!inverted && subordinated(at - 1)) return;
-    for (auto next = at + 1; next < at + 6 && next < words_.size(); ++next) {
-      if (is(next, "ikke")) return;
-      if (any(next, {"klar", "klart", "klare", "faerdig", "faerdigt", "faerdige", "parat"}))
-        return add(inverted ? at : at - 1, at, inverted ? at + 2 : at + 1, Direction::ours, true,
-                   Form::as_it_is);
-    }
+    if (stopped(at + 1) || !is_ready(at)) return;
+    add(inverted ? at : at - 1, at, inverted ? at + 2 : at + 1, Direction::ours, true,
+        Form::as_it_is);
   }
 
   /// "Efterskolen får overslaget i uge 49", but not what they get from others, or as they do.
@@ -83,6 +87,8 @@ class Danish {
     if (at >= words_.size()) return {};
     if (any(at, {"jeg", "vi"})) return Direction::ours;
     if (any(at, {"han", "hun", "de"})) return Direction::theirs;
+    // "Bo fra ekspeditionen".
+    if (at > 1 && is(at - 1, "fra") && words_[at - 2].capital) return Direction::theirs;
     if (names_somebody(words_, at, people(), nobody())) return Direction::theirs;
     return {};
   }
@@ -195,8 +201,8 @@ class Danish {
   /// "Jeg skal nok sende", "vi vil ringe", "så skal jeg nok sende", "hun vil betale".
   void modal(std::size_t at) {
     if (!any(at, {"skal", "vil", "kan", "lover"})) return;
-    bool const left_out =
-        (at == 0 || is_mark(words_[at - 1])) && is(at, "skal") && is(at + 1, "nok");
+    bool const opens = at == 0 || is_mark(words_[at - 1]);
+    bool const left_out = opens && (is(at, "lover") || (is(at, "skal") && is(at + 1, "nok")));
     bool const promise_word = is(at, "lover");
     if (is(at, "kan")) return;
     std::optional<Direction> who;
@@ -218,7 +224,8 @@ class Danish {
     for (auto verb = next; verb < next + 5 && verb < words_.size(); ++verb) {
       if (is_mark(words_[verb])) return;
       if (is(verb, "gerne")) return;  // a wish
-      if (is(verb, "have")) return;
+      if (is(verb, "have") && (!sure || !is_ready(verb))) return;
+      if (is(verb, "have")) return add(from, verb, verb + 1, *who, !sure, Form::as_it_is);
       if (is(verb, "finde") && is(verb + 1, "ud")) return;
       if (is_infinitive(words_, verb))
         return add(from, verb, verb + 1, *who, !sure, Form::infinitive);

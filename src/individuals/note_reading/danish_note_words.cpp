@@ -62,7 +62,9 @@ NoteWords const& danish_note_words() {
                   "kun|"
                   "tager kun|accepterer kun|ikke noget arbejde|ingen levering|ingen leveringer|"
                   "ingen opkald|ingen besøg|aldrig før|aldrig efter|aldrig på|aldrig mere end|"
-                  "ikke en krone mere|ikke ring|ring ikke|ring aldrig|lever ikke"),
+                  "ikke en krone mere|ikke ring|ring ikke|ring aldrig|lever ikke|ingen aftale uden|"
+                  "ingen handel uden|ingen ordre uden|kun interesseret hvis|vil kun handle|"
+                  "vil kun have|vil kun købe|vil kun betale|vil kun arbejde|vil kun skrive"),
               .breaker_says = PhraseSet(
                   "dealbreaker|deal breaker|deal-breaker|udelukket|ikke til diskussion|"
                   "ikke til forhandling|ikke på tale|ingen undtagelser|uden undtagelse|ellers ikke|"
@@ -97,8 +99,8 @@ NoteWords const& danish_note_words() {
                   "tage en snak|tager en snak|tager en ny snak|tag en snak|få en snak|får en snak|"
                   "vende det igen|vender det igen|have fat i|skal have fat i|kontakt ham|kontakt "
                   "hende|"
-                  "kontakt dem|booker os ind|ring til|ring igen|ringe igen|sætte os|sætter os|kig "
-                  "forbi"),
+                  "kontakt dem|booker os ind|ring til|ring igen|ringe igen|sætte os|sætter os|"
+                  "kig forbi|tal med|tal igen|snak med"),
               .always = PhraseSet(
                   "næste møde|næste samtale|næste opkald|næste snak|møde igen|nyt møde|opfølgning|"
                   "opfølgningsmøde|opfølgende møde|møde aftalt|ny snak|nyt opkald|næste kontakt|"
@@ -106,7 +108,10 @@ NoteWords const& danish_note_words() {
                   "igen|"
                   "taler vi sammen igen|mødes vi|ses vi|snakkes vi|næste besøg|nyt besøg|booket "
                   "møde|"
-                  "møde booket|snakker vi videre|taler vi videre|mødes igen"),
+                  "møde booket|snakker vi videre|taler vi videre|mødes igen|telefonmøde|aftalt "
+                  "møde|"
+                  "møde med|møde m|opkald med|frokost med|samtale med|kaffemøde|videomøde|"
+                  "nyt telefonmøde|statusmøde"),
               .nouns = PhraseSet("møde|opkald|statusmøde|telefonmøde|frokost|kaffemøde|samtale|"
                                  "videomøde|teams-møde|"
                                  "zoom|kop kaffe|kort snak|telefonsamtale"),
@@ -217,7 +222,8 @@ NoteWords const& danish_note_words() {
           "opslugt af|vinterbader|interesse|interesser|lærer|taler om|talte om|snakkede om|"
           "fortalte om|talt om|snakket om|skulle til|på vej til|ror|vil helst tale om|"
           "bruger al|bruger sin|dansede|ikke hans|gået til|hver aften|i weekenden|om aftenen|"
-          "en omgang|elskede|læser om|læse sig ind|bygger på sin|bygger sin|følger med i"),
+          "en omgang|elskede|læser om|læse sig ind|bygger på sin|bygger sin|følger med i|løber|"
+          "tosse|nørd|entusiast"),
       .goods = WordSet(
           "sælger solgte bestilte bestiller bestilt leverer levering ordre forretning butik "
           "fabrik lager pris priser faktura købte køber parti paller kasser katalog tilbud "
@@ -231,7 +237,8 @@ NoteWords const& danish_note_words() {
           "kører det|hoppe med|hoppe på|går i fisk|malet sig op|hele billedet|gør en god figur|"
           "skyde|skød over|kaster håndklædet|på rette spor|spiller sammen|spil for galleriet|"
           "løbe en risiko|løber en risiko|åbne kort|toget er kørt|kortene på bordet|"
-          "spiller spillet|stod af")};
+          "spiller spillet|stod af|løber til|løber indtil|løber fra|løber ud|løber op|"
+          "løber rundt|løber ind i")};
   return words;
 }
 

@@ -67,7 +67,8 @@ class Reports {
     if (!who) return;
     if (*who == Direction::theirs && any(at + 1, {"til", "over", "ham", "hende", "dem"})) return;
     for (auto next = at + 1; next < words_.size() && next <= at + reach; ++next) {
-      if (any(next, {";", "hvis", "om", "når", "ikke", "nar"})) return;
+      if (any(next, {";", "hvis", "ikke", "nar"})) return;
+      if (is(next, "om") && !is(next + 1, "at")) return;
       if (any(next, {"jeg", "vi"}) && next > at + 1) return we_can(next, at, *who);
       if (*who == Direction::theirs && any(next, {"ham", "hende", "dem"})) return;
       if (any(next, {"ville", "vil", "er", "star", "bliver", "kommer", "ligger"}) && next > at + 1)

@@ -118,6 +118,8 @@ class English {
 
   void subject_and_will(std::size_t at) {
     std::size_t next = behind_brackets(at + 1);
+    // "Bob from dispatch will".
+    if (words_[at].capital && is(next, "from") && next + 2 < words_.size()) next += 2;
     while (any(next, {"also", "then", "both", "all", "personally", "certainly", "definitely"}))
       ++next;
     bool const will = any(next, {"will", "shall"});

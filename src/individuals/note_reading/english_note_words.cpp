@@ -33,7 +33,8 @@ NoteWords const& english_note_words() {
                   "would rather have|had hoped for|in the market for|is asking for|are asking for|"
                   "wants to see|wished for|craves|requesting|would need|will need|hankering after|"
                   "crying out for|struggling without|'s after|'s short of|'re short of|'s in need "
-                  "of"),
+                  "of|"
+                  "could do with"),
               .not_behind = WordSet("the their his her our a an no any of special"),
               .no_objects = PhraseSet(
                   "to know|to thank|to say|to see whether|to see if|to hear|to ask|to check|to "
@@ -82,7 +83,8 @@ NoteWords const& english_note_words() {
                   "not a penny over|not a day later than|nothing over|nothing above|not during|"
                   "not before|not after|it must be|it has to be|they must be|they have to be|"
                   "everything must be|must all be|all must be|must be kept|must be delivered|"
-                  "must arrive|must fit"),
+                  "must arrive|must fit|no deal without|no sale without|no contract without|"
+                  "only interested if"),
               .breaker_says = PhraseSet(
                   "deal breaker|dealbreaker|deal-breaker|out of the question|not negotiable|"
                   "non negotiable|non-negotiable|no exceptions|not an option|or nothing|or not at "
@@ -137,7 +139,11 @@ NoteWords const& english_note_words() {
                   "meeting set|call set|call scheduled|meeting scheduled|meeting arranged|"
                   "speaking again|talking again|meeting again|seeing him again|seeing her again|"
                   "seeing them again|back in touch|due another|diary for|meeting up|catching up "
-                  "again"),
+                  "again|"
+                  "agreed a call|agreed a meeting|booked a call|booked a meeting|arranged a call|"
+                  "arranged a meeting|set up a call|set up a meeting|call with|meeting with|lunch "
+                  "with|"
+                  "coffee with|zoom with|appointment with|catch-up with|catch up with"),
               .nouns = PhraseSet(
                   "meeting|call|catch-up|catch up|lunch|coffee|appointment|phone call|video "
                   "call|zoom|"
@@ -175,7 +181,7 @@ NoteWords const& english_note_words() {
                   "headmaster headteacher bursar principal secretary chairperson apprentice deputy "
                   "housekeeper groundsman caretaker consultant architect solicitor lawyer nurse "
                   "vet "
-                  "agent friend rep head"),
+                  "agent friend rep head lad lass gaffer missus hubby"),
               .role_ends = WordSet("manager director foreman"),
               .kin = WordSet(""),
               .fillers = WordSet(
@@ -248,7 +254,8 @@ NoteWords const& english_note_words() {
           "skis|cycles|retires to|evenings|of an evening|championship|championships|member of|"
           "just started|has started|goes to|goes for|is off|she's off|he's off|they're off|"
           "off to|likes to|likes his|likes her|goes|used to play|plays for|always at|teaches|"
-          "mad keen|big on|bonkers about|lives and breathes"),
+          "mad keen|big on|bonkers about|lives and breathes|runs|nut|buff|addict|fanatic|lover|"
+          "freak|geek|aficionado"),
       .goods = WordSet(
           "sell sells selling sold order orders ordered deliver delivers delivered supply "
           "supplies supplier shop store factory stock invoice price prices buys bought batch "

@@ -30,6 +30,11 @@ class Reports {
       if (tellers().has(words_[at].text)) told(at);
       if (any(at, {"owe", "owed"})) owed(at);
       if (any(at, {"i'm", "we're"}) && is(at + 1, "to")) add(at, at + 2, Direction::ours, false);
+      // What has to be done by a day: "I have to send it today".
+      if (any(at, {"i", "we"}) && any(at + 1, {"have", "need"}) && is(at + 2, "to"))
+        have_to(at, at + 3);
+      if (any(at, {"i've", "we've"}) && is(at + 1, "to")) have_to(at, at + 2);
+      if (any(at, {"i", "we"}) && is(at + 1, "must")) have_to(at, at + 2);
     }
     if (found_.empty()) as_said();
     return std::move(found_);
@@ -64,6 +69,12 @@ class Reports {
       if (words.has(words_[at - back].text)) return true;
     }
     return false;
+  }
+
+  void have_to(std::size_t from, std::size_t verb) {
+    bool const opens =
+        from == 0 || is_mark(words_[from - 1]) || any(from - 1, {"and", "so", "but"});
+    if (opens && acts().has_at(words_, verb)) add(from, verb, Direction::ours, true);
   }
 
   /// Whose word it is; nothing where it was given to somebody ("was promised") or nobody knows.

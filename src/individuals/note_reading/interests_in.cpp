@@ -19,6 +19,7 @@ class Interests {
       auto const at = read_.place_of(mention.from);
       if (is_like(mention, at)) continue;
       auto const from = read_.clause_start(at), to = read_.clause_end(at + 1);
+      if (says_itself(at, read_.place_of(mention.to - 1) + 1, from, to)) continue;
       if (from == clause_taken || read_.is_within(from, to, known_.goods) || !is_said(from, to))
         continue;
       clause_taken = from;
@@ -29,6 +30,16 @@ class Interests {
   }
 
  private:
+  /// "She runs a tight ship": nothing but the word itself says so, and it is done to a thing.
+  bool says_itself(std::size_t at, std::size_t last, std::size_t from, std::size_t to) const {
+    if (!known_.interest_cues.longest_at(read_.words(), at) || last >= to ||
+        !known_.people.of_whom.has(read_.at(last).text))
+      return false;
+    for (auto place = from; place < to; ++place)
+      if (place != at && known_.interest_cues.longest_at(read_.words(), place)) return false;
+    return true;
+  }
+
   /// "كبيرا" is no beer: a preposition was taken for what it is not.
   bool is_like(TopicMention const& mention, std::size_t at) const {
     return read_.is_arabic() && mention.by == TopicMention::By::stem &&

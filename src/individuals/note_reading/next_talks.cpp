@@ -31,7 +31,7 @@ class NextTalks {
     if (auto const length = words_.always.longest_at(read_.words(), at))
       return read_.is_before(at, words_.past, 3) ? 0 : length;
     if (auto const length = words_.acts.longest_at(read_.words(), at))
-      if (is_ours(at, length) && !read_.is_before(at, words_.past, 3)) return length;
+      if (is_ours(at, length) && !read_.is_before(at, words_.past, 2)) return length;
     if (auto const length = words_.nouns.longest_at(read_.words(), at)) {
       bool const is_new = read_.is_before(at, words_.again, 3);
       if ((opens(at) || is_new) && !read_.is_before(at, words_.past, 3)) return length;
@@ -80,7 +80,9 @@ class NextTalks {
     for (auto const& date : dates_) {
       if (!fits(date, at, length)) continue;
       auto const from = static_cast<std::size_t>(date.from);
-      int const rank = from < start ? 3 : from < at ? 1 : from < end ? 0 : 2;
+      // A meeting's day stands with it: "good meeting with Bo, pays on Friday".
+      int const behind = words_.acts.longest_at(read_.words(), at) ? 2 : 3;
+      int const rank = from < start ? 3 : from < at ? 1 : from < end ? 0 : behind;
       if (rank < best_rank) best = &date, best_rank = rank;
     }
     return best;
@@ -115,7 +117,8 @@ class NextTalks {
   }
 
   void add_days(Piece const& date, std::string const& words, TalkPhrase& talk) const {
-    // "In January" is no day.
+    // "In January", "mid May" and "after Christmas" are no day.
+    if (date.last - date.first > 6 || (date.open && date.feast)) return;
     if (date.grain != Grain::day && date.grain != Grain::week && date.grain != Grain::hour) return;
     auto const within = date.first < date.last ? day_within(date) : std::nullopt;
     talk.day = within.value_or(day_of(date));

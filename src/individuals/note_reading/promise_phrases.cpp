@@ -258,6 +258,13 @@ void read_sentence(Sentence const& sentence, PhraseContext const& usual, Day not
     from = to;
     auto const said = said_by(sentence.words, cues[at]);
     if (said == Said::unclear) continue;
+    // "She signs on Friday if the lawyer agrees" says what may be.
+    static WordSet const conditions("if unless provided hvis medmindre إذا");
+    auto const behind = sentence.words.begin() + static_cast<std::ptrdiff_t>(cues[at].after);
+    bool const may_be = std::any_of(std::min(behind, sentence.words.end()),
+                                    sentence.words.begin() + static_cast<std::ptrdiff_t>(to),
+                                    [](auto const& word) { return conditions.has(word.text); });
+    if (may_be && cues[at].direction == Direction::theirs) continue;
     auto days = days_of(clause, sentence, dates, not_before);
     if (days.empty() && cues[at].needs_day) continue;
     PromisePhrase promise;
