@@ -226,6 +226,16 @@ Content-Type: text/calendar
 GET /api/me/events?from=2026-03-02&until=2026-04-30
 -> 200 {"items":[{"id":"$lunch",...}],"next":null}
 
+# Another address is another calendar: what was in the file is gone.
+GET /api/me/calendars
+-> 200 {"items":[{"id":"$file","version":"$file_version",...}],"next":null}
+PATCH /api/me/calendars/$file
+If-Match: "$file_version"
+{"address":"https://calendar.example/private-0123/basic.ics"}
+-> 200 {"host":"calendar.example","last_read_at":null,"events":0,...}
+GET /api/me/events?from=2026-03-02&until=2026-04-30
+-> 200 {"items":[],"next":null}
+
 # A calendar that is gone takes its events with it; a leaver's go too.
 DELETE /api/me/calendars/$file
 -> 204

@@ -37,7 +37,12 @@ Done take_wish(UserCalendar& calendar, CalendarWish const& wish) {
   calendar.etag.clear();
   calendar.last_modified.clear();
   calendar.digest.clear();
+  calendar.last_read_at.reset();
+  calendar.whole_read_at.reset();
+  calendar.problem.reset();
+  calendar.problem_at.reset();
   calendar.failures = 0;
+  calendar.events = calendar.left_out = 0;
   return {};
 }
 

@@ -12,9 +12,13 @@ void tell(Tx& tx, UserCalendar const& calendar) {
   tx.changed(noun, calendar.id, calendar.version, SeenBy::only(calendar.user_id));
 }
 
-void remove_rows(Tx& tx, Id id) {
+void remove_events(Tx& tx, Id id) {
   tx.run("delete from event_person where calendar_id = $1", id);
   tx.run("delete from calendar_event where calendar_id = $1", id);
+}
+
+void remove_rows(Tx& tx, Id id) {
+  remove_events(tx, id);
   tx.run("delete from user_calendar_file where calendar_id = $1", id);
   tx.run("delete from user_calendar where id = $1", id);
 }
@@ -71,6 +75,7 @@ Result<UserCalendar> save_calendar(Tx& tx, Viewer const& by, UserCalendar const&
   after.changed_at = tx.now();
   if (after.address != before.address) {
     after.next_read_at = tx.now();
+    remove_events(tx, after.id);
     tx.run("delete from user_calendar_file where calendar_id = $1", after.id);
   }
   TRY(update_row(tx, "user_calendar", after));

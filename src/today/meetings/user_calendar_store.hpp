@@ -15,7 +15,7 @@ std::string calendar_file(Db& db, Viewer const& viewer, Id id);
 
 /// Gives it id, user and times; it is read at once. Refuses too_many.
 Result<UserCalendar> add_calendar(Tx& tx, Viewer const& by, UserCalendar calendar);
-/// Refuses stale. Another address is read at once.
+/// Refuses stale. Another address is another calendar: the events go, and it is read at once.
 Result<UserCalendar> save_calendar(Tx& tx, Viewer const& by, UserCalendar const& before,
                                    UserCalendar after);
 /// With its events.
