@@ -11,6 +11,7 @@
 #include "search/duplicates_chapter.hpp"
 #include "search/search_chapter.hpp"
 #include "search/search_store.hpp"
+#include "today/meetings/calendar_event_store.hpp"
 #include "today/meetings/meetings_chapter.hpp"
 #include "today/today_chapter.hpp"
 
@@ -26,6 +27,12 @@ std::vector<Chapter> all_chapters(FirmPartsPointer const& parts,
        },
        [](Db& db, Viewer const& viewer, std::string_view words, int limit) {
          return find_organisations(db, viewer, words, static_cast<std::size_t>(limit));
+       },
+       [](Db& db, Viewer const& viewer, Instant from, Instant until) {
+         std::vector<Id> people;
+         for (auto const& event : events_between(db, viewer, from, until))
+           for (auto const& person : event.people) people.push_back(person.person_id);
+         return people;
        }}));
   auto deliveries = std::make_shared<RecordKeeper>();
   chapters.push_back(promises_chapter(deliveries));

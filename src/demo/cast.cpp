@@ -51,7 +51,7 @@ constexpr Figure the_figures[] = {
     {"Mikkel Aagesen", "", "Mikkel", "customer", "mikkel@solsikken.example", "", "Medejer", 2, da,
      "", "", 45, 96},
     {"Henriette Skov Dahlmann", "", "Henriette", "customer", "hsd@oestergade.example",
-     "33 14 80 55", "Kontorchef", 3, da, "1983-08-19", "", 35, 0},
+     "33 14 80 55", "Kontorchef", 3, da, "1983-08-19", "hen-ri-ET-te SKOW", 35, 0},
     {"Thøger Vinther", "", "Thøger", "customer", "thoeger@nordlys.example", "86 89 11 40",
      "Forstander", 4, da, "1958-12-05", "Tø-ger", 50, 0},
     {"Ida Marie Ravn", "", "Ida", "customer", "ida@nordlys.example", "", "Køkkenleder", 4, da,
@@ -67,15 +67,15 @@ constexpr Figure the_figures[] = {
     {"Ruth Appleyard", "", "Ruth", "customer", "ruth@millbrook.example", "+44 1904 496 118",
      "Librarian", 7, en, "1959-04-03", "", 60, 0},
     {"Bilal al-Hakim", "بلال الحكيم", "Bilal", "customer", "bilal@daralnakheel.example",
-     "+971 4 555 0110", "Owner", 8, ar, "1978-10-09", "", 16, 0},
+     "+971 4 555 0110", "Owner", 8, ar, "1978-10-09", "bi-LAAL al-ha-KEEM", 16, 0},
     {"لطيفة السويدي", "Latifa Al Suwaidi", "لطيفة", "customer", "latifa@daralnakheel.example",
-     "٠٤ ٥٥٥ ٠١١١", "مديرة المقهى", 8, ar, "1988-03-25", "", 21, 0},
+     "٠٤ ٥٥٥ ٠١١١", "مديرة المقهى", 8, ar, "1988-03-25", "la-TEE-fa as-su-WAY-di", 21, 0},
     {"يوسف المنصوري", "Yousef Al Mansoori", "يوسف", "customer", "yousef@almarsa.example",
-     "+971 2 555 0172", "مدير المشتريات", 9, ar, "1975-07-01", "", 30, 0},
+     "+971 2 555 0172", "مدير المشتريات", 9, ar, "1975-07-01", "YOO-suf al-man-SOO-ri", 30, 0},
     {"Mariam Khalifa", "مريم خليفة", "Mariam", "customer", "mariam@almarsa.example",
      "+971 2 555 0173", "Executive chef", 9, en, "--11-22", "", 35, 0},
     {"نورة البلوشي", "Noura Al Balushi", "نورة", "prospect", "noura@qamarsweets.example",
-     "+971 6 555 0144", "صاحبة المحل", 10, ar, "", "", 20, 0},
+     "+971 6 555 0144", "صاحبة المحل", 10, ar, "", "NOO-ra al-ba-LOO-shi", 20, 0},
     {"Flemming Grønbæk", "", "Flemming", "supplier", "flemming@groennesaekke.example",
      "75 62 18 18", "Sælger", 11, da, "", "", 60, 0},
     {"Anders Thorup", "", "Anders", "supplier", "anders@thorup.example", "86 42 90 07", "Vognmand",
@@ -115,11 +115,11 @@ constexpr Figure the_figures[] = {
     {"Gareth Lomax", "", "Gareth", "prospect", "gareth@lomax.example", "+44 7700 900154", "", -1,
      en, "", "", 25, 60},
     {"خالد الزعابي", "Khalid Al Zaabi", "خالد", "customer", "khalid@zaabi.example",
-     "+971 50 555 0181", "", -1, ar, "1981-11-11", "", 40, 0},
+     "+971 50 555 0181", "", -1, ar, "1981-11-11", "KHAA-lid az-za-AA-bi", 40, 0},
     {"سلمى الحداد", "Salma Haddad", "سلمى", "customer", "salma@haddad.example", "+971 50 555 0182",
      "", -1, ar, "--05-19", "", 46, 0},
     {"عمر الشامسي", "Omar Al Shamsi", "عمر", "customer", "omar@shamsi.example", "+971 50 555 0183",
-     "", -1, ar, "1993-09-15", "", 50, 130},
+     "", -1, ar, "1993-09-15", "O-mar ash-SHAM-si", 50, 130},
     {"Hessa Al Mazrouei", "حصة المزروعي", "Hessa", "prospect", "hessa@mazrouei.example",
      "+971 50 555 0184", "", -1, en, "", "", 28, 0},
     {"Jonas Riis", "", "Jonas", "employee", "jonas@sundkaffe.example", "30 11 45 60", "Driftschef",
@@ -138,10 +138,19 @@ constexpr Figure the_figures[] = {
      "Udlejer", -1, da, "1955-02-28", "", 120, 0},
 };
 
+constexpr NameInParts the_names_in_parts[] = {
+    {"Bilal al-Hakim", "biˈlaːl alħaˈkiːm", "بلال", "أبو سلمان", "الحكيم", ""},
+    {"يوسف المنصوري", "ˈjuːsuf almanˈsˤuːriː", "يوسف", "", "", "المنصوري"},
+    {"خالد الزعابي", "ˈxaːlid azzaˈʕaːbiː", "خالد", "أبو راشد", "", "الزعابي"},
+    {"Siobhan Carrick", "ʃɪˈvɔːn ˈkærɪk", "", "", "", ""},
+    {"Thøger Vinther", "ˈtˢøːˀɐ ˈvenˀtɐ", "", "", "", ""},
+};
+
 }  // namespace
 
 std::span<Colleague const> colleagues() { return the_colleagues; }
 std::span<House const> houses() { return the_houses; }
 std::span<Figure const> figures() { return the_figures; }
+std::span<NameInParts const> names_in_parts() { return the_names_in_parts; }
 
 }  // namespace kept::demo

@@ -26,8 +26,14 @@ struct Figure {  // a person
   int quiet_for_days;   // no talk in the last days
 };
 
+/// More about the name of a figure; of an Arabic one its parts (individuals/name_parts.hpp).
+struct NameInParts {
+  std::string_view name, ipa, ism, kunya, laqab, nisba;
+};
+
 std::span<Colleague const> colleagues();
 std::span<House const> houses();
 std::span<Figure const> figures();
+std::span<NameInParts const> names_in_parts();
 
 }  // namespace kept::demo

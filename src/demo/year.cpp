@@ -133,6 +133,15 @@ class Year {
     if (!figure.other_script.empty())
       body.add("name_in_other_scripts", std::vector{std::string(figure.other_script)});
     if (!figure.say_it.empty()) body.add("say_it", figure.say_it);
+    for (auto const& each : names_in_parts())
+      if (each.name == figure.name)
+        body.add("say_it_ipa", each.ipa)
+            .raw("name_parts", Body()
+                                   .add("ism", each.ism)
+                                   .add("kunya", each.kunya)
+                                   .add("laqab", each.laqab)
+                                   .add("nisba", each.nisba)
+                                   .text());
     if (!figure.birthday.empty()) body.add("birthday", figure.birthday);
     auto ways = [](std::string_view label, std::string_view value) {
       return "[" + Body().add("label", label).add("value", value).text() + "]";

@@ -7,6 +7,7 @@
 #include "exchange/card_reading.hpp"
 #include "exchange/card_writing.hpp"
 #include "exchange/transfer_encoding.hpp"
+#include "individuals/recording.hpp"
 
 namespace kept {
 
@@ -130,6 +131,11 @@ class CardTaker {
       draft_.own_values.emplace_back(property.get("NAME"), text_of(property));
     } else if (property.name == "X-KEPT-ADDRESS-AS") {
       person.address_as = text_of(property);
+    } else if (property.name == "X-KEPT-IPA") {
+      if (!is_ipa(text_of(property))) return false;
+      person.say_it_ipa = text_of(property);
+    } else if (property.name == "X-KEPT-NAME-PART") {
+      return take_name_part(property);
     } else if (property.name == "X-KEPT-ID") {
       draft_.kept_id = text_of(property);
     } else if (property.name == "X-KEPT-COUNTRY") {
@@ -141,6 +147,29 @@ class CardTaker {
     } else {
       return false;
     }
+    return true;
+  }
+
+  bool take_name_part(CardProperty const& property) {
+    bool known = false;
+    for_each_field<NameParts>([&](auto const& part) {
+      if (part.name != property.get("KIND")) return;
+      draft_.person.name_parts.*part.member = text_of(property);
+      known = true;
+    });
+    return known;
+  }
+
+  /// A recording without a consent that we know of stays a line.
+  bool take_sound(CardProperty const& property) {
+    auto const consent_at = parse_instant(property.get("X-KEPT-CONSENT"));
+    std::size_t const comma = property.value.find(',');
+    if (draft_.recording || !consent_at || comma == std::string::npos) return false;
+    auto bytes = decode_base64(std::string_view(property.value).substr(comma + 1));
+    if (!bytes) return false;
+    auto const found = check_recording(*bytes);
+    if (!found) return false;
+    draft_.recording = DraftRecording{std::move(*bytes), std::string(found->type), *consent_at};
     return true;
   }
 
@@ -159,6 +188,8 @@ class CardTaker {
       titles_.push_back(&property);
     } else if (property.name == "PHOTO") {
       return take_photo(property);
+    } else if (property.name == "SOUND") {
+      return take_sound(property);
     } else if (property.name == "NOTE") {
       if (!text_of(property).empty()) draft_.notes.push_back(text_of(property));
     } else if (property.name == "LANG" || property.name == "LANGUAGE") {

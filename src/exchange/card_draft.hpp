@@ -23,6 +23,7 @@ struct CardExtras {
   DraftPhoto const* photo = nullptr;
   /// Own fields by name.
   std::vector<std::pair<std::string, std::string>> own_values;
+  DraftPhoto const* recording = nullptr;
 };
 
 std::vector<CardProperty> card_of_person(Person const& person, CardExtras const& extras);

@@ -190,6 +190,14 @@ std::vector<CardProperty> card_of_person(Person const& person, CardExtras const&
          {},
          "data:" + extras.photo->media_type + ";base64," + encode_base64(extras.photo->bytes)});
   }
+  if (extras.recording != nullptr && person.recording_consent) {
+    card.push_back({"",
+                    "SOUND",
+                    {},
+                    "data:" + extras.recording->media_type + ";base64," +
+                        encode_base64(extras.recording->bytes)});
+    card.back().set("X-KEPT-CONSENT", to_text(person.recording_consent->at));
+  }
   put_kept_lines(card, person);
   for (auto const& role : person.roles) {
     card.push_back(text_property("X-KEPT-ROLE", word_of(role.role)));
@@ -202,6 +210,13 @@ std::vector<CardProperty> card_of_person(Person const& person, CardExtras const&
   }
   if (!person.address_as.empty())
     card.push_back(text_property("X-KEPT-ADDRESS-AS", person.address_as));
+  if (!person.say_it_ipa.empty()) card.push_back(text_property("X-KEPT-IPA", person.say_it_ipa));
+  for_each_field<NameParts>([&](auto const& part) {
+    auto const& text = person.name_parts.*part.member;
+    if (text.empty()) return;
+    card.push_back(text_property("X-KEPT-NAME-PART", text));
+    card.back().set("KIND", std::string(part.name));
+  });
   if (person.country) card.push_back(text_property("X-KEPT-COUNTRY", *person.country));
   for (auto const& link : person.links) {
     card.push_back(text_property("X-KEPT-LINK", "urn:kept:" + to_text(link.person_id)));

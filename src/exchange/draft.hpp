@@ -29,6 +29,13 @@ struct DraftPhoto {
   std::string media_type;
 };
 
+/// How the name is said: SOUND of a card of ours, which alone tells of a consent.
+struct DraftRecording {
+  std::string bytes;
+  std::string media_type;
+  Instant consent_at;
+};
+
 struct DraftLink {
   std::string source_id;
   std::string name;
@@ -78,6 +85,7 @@ struct Draft {
   std::vector<DraftLink> links;
   std::vector<std::string> notes;
   std::optional<DraftPhoto> photo;
+  std::optional<DraftRecording> recording;
   /// Own fields by the name they have in the file.
   std::vector<std::pair<std::string, std::string>> own_values;
   std::string web;

@@ -134,7 +134,9 @@ void write_people_header(std::string& out, TableWidth const& width,
     writer.cell(numbered("Organisation", i));
     for (auto const* word : {"", " since", " until"}) writer.cell(numbered("Title", i, word));
   }
-  for (auto const* name : {"Birthday", "Language", "Country code", "Time zone"}) writer.cell(name);
+  for (auto const* name : {"Birthday", "Language", "Country code", "Time zone", "Say it IPA", "Ism",
+                           "Kunya", "Nasab", "Laqab", "Nisba"})
+    writer.cell(name);
   header_of_own_fields(writer, fields);
   writer.cell("vCard lines");
   writer.end_row();
@@ -158,6 +160,10 @@ void write_person_row(std::string& out, Person const& person, TableWidth const& 
        {&person.birthday, &person.language, &person.country, &person.time_zone}) {
     writer.cell(text->value_or(""));
   }
+  auto const& parts = person.name_parts;
+  for (auto const* text :
+       {&person.say_it_ipa, &parts.ism, &parts.kunya, &parts.nasab, &parts.laqab, &parts.nisba})
+    writer.cell(*text);
   cells_of_own_fields(writer, person.own_fields, fields);
   writer.cell(joined(person.unknown_properties));
   writer.end_row();

@@ -104,10 +104,9 @@ std::vector<std::string> notes_of(Db& db, Viewer const& viewer, Id person_id) {
   return notes;
 }
 
-template <class Thing>
-std::optional<DraftPhoto> photo_of(Db& db, Viewer const& viewer, Thing const& thing) {
-  if (!thing.photo_file_id) return {};
-  auto file = find_file(db, viewer, thing.photo_file_id);
+std::optional<DraftPhoto> file_of(Db& db, Viewer const& viewer, Id file_id) {
+  if (!file_id) return {};
+  auto file = find_file(db, viewer, file_id);
   if (!file) return {};
   return DraftPhoto{std::move(file->bytes), std::move(file->type)};
 }
@@ -142,11 +141,13 @@ NextPart people_parts(Store& store, Viewer const& viewer, ExportFormat format, C
   }
   if (format == ExportFormat::vcf) {
     auto const write = [viewer, fields, notes](Db& db, std::string& out, Person const& person) {
-      auto const photo = photo_of(db, viewer, person);
+      auto const photo = file_of(db, viewer, person.photo_file_id);
+      auto const recording = file_of(db, viewer, person.recording_file_id);
       bool const with = notes == CardNotes::with;
       CardExtras const extras{with ? notes_of(db, viewer, person.id) : std::vector<std::string>{},
                               photo ? &*photo : nullptr,
-                              own_values_by_name(person.own_fields, fields)};
+                              own_values_by_name(person.own_fields, fields),
+                              recording ? &*recording : nullptr};
       write_vcard(out, card_of_person(person, extras));
     };
     return parts_of<Person>(store, read, write, format, {});
@@ -173,7 +174,7 @@ NextPart organisations_parts(Store& store, Viewer const& viewer, ExportFormat fo
   }
   if (format == ExportFormat::vcf) {
     auto const write = [viewer, fields](Db& db, std::string& out, Organisation const& each) {
-      auto const photo = photo_of(db, viewer, each);
+      auto const photo = file_of(db, viewer, each.photo_file_id);
       CardExtras const extras{
           {}, photo ? &*photo : nullptr, own_values_by_name(each.own_fields, fields)};
       write_vcard(out, card_of_organisation(each, extras));

@@ -50,6 +50,13 @@ std::optional<NewFile> photo_of(Draft& draft) {
   return std::move(*file);
 }
 
+std::optional<NewRecording> recording_of(Draft& draft) {
+  if (!draft.recording) return {};
+  auto& [bytes, type, consent_at] = *draft.recording;
+  auto hash = sha256(bytes);
+  return NewRecording{{std::move(type), std::move(hash), std::move(bytes)}, consent_at};
+}
+
 }  // namespace
 
 UnitMaker::UnitMaker(Store& store, Viewer by, Import const& import, std::string bytes,
@@ -287,6 +294,7 @@ void UnitMaker::take_person(ImportUnit& unit, Db& db, SourceRow& row) {
     unit.index->put(entry_of(prepared->person));
     NewPerson extras{unit.people.size(), sources, std::move(draft.notes), photo_of(draft), {}};
     extras.links = std::move(draft.links);
+    extras.recording = recording_of(draft);
     unit.people.push_back(std::move(*prepared));
     unit.people_extras.push_back(std::move(extras));
     ++unit.created;
@@ -302,10 +310,12 @@ void UnitMaker::take_person(ImportUnit& unit, Db& db, SourceRow& row) {
   auto prepared = prepare_person(std::move(after), around_, &change.before);
   if (!prepared) return refuse_row(unit, row, prepared.error());
   if (!change.before.photo_file_id) change.photo = photo_of(draft);
+  if (!change.before.recording_file_id) change.recording = recording_of(draft);
   for (auto& note : draft.notes) {
     if (!has_note(db, *found, note)) change.notes.push_back(std::move(note));
   }
-  bool const same = same_content(prepared->person, change.before) && !change.photo;
+  bool const same =
+      same_content(prepared->person, change.before) && !change.photo && !change.recording;
   ++(same && change.notes.empty() ? unit.unchanged : unit.updated);
   if (!same) change.after = std::move(*prepared);
   unit.changed_people.push_back(std::move(change));

@@ -22,6 +22,12 @@
 
 namespace kept {
 
+/// How somebody's name is said, and since when we may keep it.
+struct NewRecording {
+  NewFile file;
+  Instant consent_at;
+};
+
 /// Somebody new, with what hangs on them.
 struct NewPerson {
   std::size_t at = 0;  // in ImportUnit::people
@@ -29,6 +35,7 @@ struct NewPerson {
   std::vector<std::string> notes;
   std::optional<NewFile> photo;
   std::vector<DraftLink> links;
+  std::optional<NewRecording> recording;
 };
 
 /// Somebody who is here and whom the row changes, or (where nothing differs) only tells more about.
@@ -38,6 +45,7 @@ struct ChangedPerson {
   std::vector<std::string> sources;
   std::vector<std::string> notes;
   std::optional<NewFile> photo;
+  std::optional<NewRecording> recording;
   std::int64_t row = 0;
 };
 

@@ -8,6 +8,7 @@
 #include "firm/closed_day_store.hpp"
 #include "individuals/conversation_store.hpp"
 #include "individuals/person_store.hpp"
+#include "store/files.hpp"
 #include "store/test_store.hpp"
 
 using namespace kept;
@@ -229,6 +230,48 @@ TEST_CASE("an archive brings everything back: people, links, talks, promises, da
   CHECK(closed_days(two) == "2026-12-24 half Juleaften\n");
   REQUIRE(undo_import(two.store(), Viewer::system(), again));
   CHECK(closed_days(two).empty());
+}
+
+TEST_CASE("an archive brings back how a name is said: phonetic letters, parts, the recording") {
+  TestStore one, two;
+  auto& store = one.store();
+  bring_in(store, "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:خالد الحربي\r\nEND:VCARD\r\n");
+  auto const everybody = [](TestStore& test) {
+    return test.store().read([](Db& db) { return people_after(db, Viewer::system(), Id{}, 10); });
+  };
+  auto const before = everybody(one).at(0);
+  auto const around = read_surroundings(store, Viewer::system(), store.clock().now());
+  auto const agreed = *parse_instant("2026-01-05T10:00:00Z");
+  std::string sound = "RIFF....WAVEfmt ";
+  for (int byte : {16, 0, 0, 0, 1, 0, 1, 0, 64, 31, 0, 0, 128, 62, 0, 0, 2, 0, 16, 0})
+    sound += static_cast<char>(byte);
+  sound += "data" + std::string(4, '\0');
+  REQUIRE(store.write([&](Tx& tx) -> Result<Person> {
+    auto said = before;
+    said.say_it_ipa = "ˈxaːlid";
+    said.name_parts.kunya = "أبو راشد";
+    set_recording(said, add_file(tx, {"audio/wav", "hash", sound}), {Id{1}, agreed});
+    return save_person(tx, Viewer::system(), before,
+                       TRY(prepare_person(std::move(said), around, &before)));
+  }));
+  auto const table = exported(store, ExportFormat::csv);
+  CHECK((table.find("ˈxaːlid") != table.npos));
+  CHECK((table.find("أبو راشد") != table.npos));
+  auto const zip = exported(store, ExportFormat::zip);
+  auto const run = bring_in(two.store(), zip);
+  CHECK(run.refused == 0);
+  auto const after = everybody(two).at(0);
+  CHECK(after.say_it_ipa == "ˈxaːlid");
+  CHECK(after.name_parts.kunya == "أبو راشد");
+  REQUIRE(after.recording_consent);
+  CHECK(after.recording_consent->at == agreed);
+  CHECK(after.say_it_recording);
+  auto const file = two.store().read(
+      [&](Db& db) { return find_file(db, Viewer::system(), after.recording_file_id); });
+  REQUIRE(file);
+  CHECK(file->type == "audio/wav");
+  CHECK(file->bytes == sound);
+  CHECK(bring_in(two.store(), zip).unchanged == 1);
 }
 
 TEST_CASE("an organisation's card after its people's tells more about the one they named") {

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "base/json.hpp"
 #include "exchange/archive_calendar.hpp"
@@ -21,10 +22,10 @@ template <class T>
 T as_it_was(T const& now, T const& was, T const& became) {
   T after = now;
   for_each_field<T>([&](auto const& field) {
-    if (!field.is(from_client) && field.name != "unknown_properties" && field.name != "photo" &&
-        field.name != "photo_file_id") {
-      return;
-    }
+    static constexpr std::array more = {"unknown_properties"sv, "photo"sv,
+                                        "photo_file_id"sv,      "say_it_recording"sv,
+                                        "recording_consent"sv,  "recording_file_id"sv};
+    if (!field.is(from_client) && std::ranges::find(more, field.name) == more.end()) return;
     if (to_json(now.*field.member) == to_json(became.*field.member)) {
       after.*field.member = was.*field.member;
     }
@@ -78,9 +79,10 @@ class Undoing {
     auto const was = from_stored_json<Person>(item.was);
     auto const became = from_stored_json<Person>(item.became);
     auto after = as_it_was(*now, was, became);
-    Id const photo = now->photo_file_id;
+    Id const photo = now->photo_file_id, recording = now->recording_file_id;
     TRY(save_person(tx_, by_, *now, TRY(prepare_person(after, around_, &*now))));
     if (photo && photo != after.photo_file_id) remove_file(tx_, photo);
+    if (recording && recording != after.recording_file_id) remove_file(tx_, recording);
     return {};
   }
 

@@ -80,7 +80,9 @@ class UnitWriter {
 
   Done write_people(ImportUnit& unit) {
     for (auto const& extras : unit.people_extras) {
-      if (extras.photo) set_photo(unit.people[extras.at].person, *extras.photo);
+      auto& person = unit.people[extras.at].person;
+      if (extras.photo) set_photo(person, *extras.photo);
+      if (extras.recording) put_recording(person, *extras.recording);
     }
     add_people_in_bulk(tx_, by_, unit.people);
     if (!unit.people.empty()) scan_from(tx_, unit.people.front().person.id);
@@ -129,6 +131,10 @@ class UnitWriter {
         "/api/people/" + to_text(person.id) + "/photo?file=" + to_text(person.photo_file_id);
   }
 
+  void put_recording(Person& person, NewRecording const& recording) {
+    set_recording(person, add_file(tx_, recording.file), {by_.user_id, recording.consent_at});
+  }
+
   Done add_notes(Id person_id, std::vector<std::string> const& notes) {
     for (std::string_view note : notes) {
       while (!note.empty()) {
@@ -149,10 +155,11 @@ class UnitWriter {
     for (auto const& source : change.sources) {
       add_import_source(tx_, "person", source, change.before.id);
     }
-    if (change.after || change.photo) {
+    if (change.after || change.photo || change.recording) {
       auto after = change.after ? *change.after
                                 : TRY(prepare_person(change.before, around_, &change.before));
       if (change.photo) set_photo(after.person, *change.photo);
+      if (change.recording) put_recording(after.person, *change.recording);
       auto saved = save_person(tx_, by_, change.before, std::move(after));
       if (!saved) return Refusal(saved.error());
       add_item("person", change.before.id, "changed", whole_json(change.before),

@@ -116,7 +116,11 @@ void merge_into(Person& person, Draft const& draft, std::vector<Position> const&
   take(person.name, more.name);
   take(person.call_name, more.call_name);
   take(person.say_it, more.say_it);
+  take(person.say_it_ipa, more.say_it_ipa);
   take(person.address_as, more.address_as);
+  for_each_field<NameParts>([&](auto const& part) {
+    take(person.name_parts.*part.member, more.name_parts.*part.member);
+  });
   take(person.birthday, more.birthday);
   take(person.language, more.language);
   take(person.country, more.country);

@@ -170,8 +170,26 @@ bool RowReader::take_name(Parts& parts, TableColumn const& column, std::string_v
     case say_family_name:
       parts.said[2] = cell;
       return true;
+    case say_it_ipa:
+      person.say_it_ipa = cell;
+      return true;
     case address_as:
       person.address_as = cell;
+      return true;
+    case ism:
+      person.name_parts.ism = cell;
+      return true;
+    case kunya:
+      person.name_parts.kunya = cell;
+      return true;
+    case nasab:
+      person.name_parts.nasab = cell;
+      return true;
+    case laqab:
+      person.name_parts.laqab = cell;
+      return true;
+    case nisba:
+      person.name_parts.nisba = cell;
       return true;
     default:
       return false;

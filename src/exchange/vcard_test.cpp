@@ -204,6 +204,18 @@ TEST_CASE("a card becomes a person") {
         Lines{"N:Sørensen;Mette;;Dr.;", "ORG:Værk A/S;Salg", "X-SKYPE:mette", "UID:u-1"});
 }
 
+TEST_CASE("a recording without a consent that we know of stays a line") {
+  auto const draft =
+      draft_of_body("4.0",
+                    "FN:Eva Holm\r\nSOUND:data:audio/wav;base64,UklGRg==\r\nX-KEPT-IPA:ˈeːva\r\n"
+                    "X-KEPT-NAME-PART;KIND=nasab:bint Holm\r\nX-KEPT-NAME-PART;KIND=tribe:x\r\n");
+  CHECK(!draft.recording);
+  CHECK(draft.person.say_it_ipa == "ˈeːva");
+  CHECK(draft.person.name_parts.nasab == "bint Holm");
+  CHECK(draft.person.unknown_properties ==
+        Lines{"SOUND:data:audio/wav;base64,UklGRg==", "X-KEPT-NAME-PART;KIND=tribe:x"});
+}
+
 TEST_CASE("how to say a name stays a line only where our card would say it otherwise") {
   auto const lines = [](std::string const& body) {
     auto const person = draft_of_body("3.0", "FN:Eva Holm\r\n" + body).person;

@@ -40,6 +40,8 @@ bool type_fits(Takes takes, std::string_view type) {
     case Takes::image:
       return same_word(name, "image/png") || same_word(name, "image/jpeg") ||
              same_word(name, "image/webp");
+    case Takes::audio:
+      return same_word(name.substr(0, 6), "audio/");
     case Takes::anything:
       return true;
     case Takes::nothing:

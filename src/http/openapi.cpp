@@ -63,6 +63,8 @@ std::string_view body_type(Takes takes) {
   switch (takes) {
     case Takes::image:
       return "image/*";
+    case Takes::audio:
+      return "audio/*";
     case Takes::anything:
       return "*/*";
     default:
@@ -71,7 +73,8 @@ std::string_view body_type(Takes takes) {
 }
 
 std::string request_body(Route const& route, SchemaBook& book) {
-  bool bytes = route.takes == Takes::image || route.takes == Takes::anything;
+  bool bytes =
+      route.takes == Takes::image || route.takes == Takes::audio || route.takes == Takes::anything;
   if (!route.doc.takes && !(bytes && !is_safe(route.method))) return {};
   auto schema = route.doc.takes ? route.doc.takes.write(book)
                                 : std::string(R"({"type":"string","format":"binary"})");

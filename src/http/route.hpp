@@ -25,7 +25,7 @@ constexpr auto words_of(Permission) {
 }
 
 /// What a request's body must be; anything else is refused with 415.
-enum class Takes { nothing, json, image, anything };
+enum class Takes { nothing, json, image, audio, anything };
 
 /// A member of the query. A request with any other member is refused (bad_parameter).
 struct Parameter {

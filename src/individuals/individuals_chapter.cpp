@@ -3,10 +3,12 @@
 #include "firm/firm_store.hpp"
 #include "firm/own_field_store.hpp"
 #include "individuals/conversation_store.hpp"
+#include "individuals/individuals_events.hpp"
 #include "individuals/individuals_jobs.hpp"
 #include "individuals/individuals_routes.hpp"
 #include "individuals/organisation_store.hpp"
 #include "individuals/person_store.hpp"
+#include "individuals/practice_store.hpp"
 #include "individuals/rhythm_store.hpp"
 #include "store/bin.hpp"
 
@@ -32,6 +34,11 @@ Done purge(Tx& tx, BinPurged const& event) {
   return {};
 }
 
+Done forget_practice(Tx& tx, PersonPurged const& event) {
+  forget_practice_of(tx, event.id);
+  return {};
+}
+
 /// What people hold in an own field that is gone is not looked for any more.
 Done forget_own_values(Tx& tx, OwnFieldRemoved const& event) {
   tx.run("delete from own_value where field_id = $1", to_text(event.id));
@@ -43,8 +50,8 @@ Done forget_own_values(Tx& tx, OwnFieldRemoved const& event) {
 Chapter individuals_chapter(IndividualsWiring wiring) {
   Chapter chapter;
   chapter.name = "individuals";
-  for (auto routes :
-       {people_routes(wiring), organisation_routes(wiring), conversation_routes(), photo_routes()})
+  for (auto routes : {people_routes(wiring), organisation_routes(wiring), conversation_routes(),
+                      photo_routes(), recording_routes(), names_routes(), practice_routes(wiring)})
     for (auto& route : routes) chapter.routes.push_back(std::move(route));
   chapter.jobs = {{"turn_roles", std::chrono::minutes(10), turn_roles},
                   {"remake_keys", std::chrono::minutes(1), remake_keys},
@@ -52,12 +59,14 @@ Chapter individuals_chapter(IndividualsWiring wiring) {
   chapter.subscribe = [](Store& store) {
     store.subscribe<BinRestored>(restore);
     store.subscribe<BinPurged>(purge);
+    store.subscribe<PersonPurged>(forget_practice);
     store.subscribe<OwnFieldRemoved>(forget_own_values);
   };
-  chapter.person_columns = {{"person_role", "person_id"}, {"person_position", "person_id"},
-                            {"person_link", "person_id"}, {"person_link", "other_id"},
-                            {"person_key", "person_id"},  {"conversation_person", "person_id"},
-                            {"own_value", "ref_id"},      {"timeline", "person_id"}};
+  chapter.person_columns = {{"person_role", "person_id"},  {"person_position", "person_id"},
+                            {"person_link", "person_id"},  {"person_link", "other_id"},
+                            {"person_key", "person_id"},   {"conversation_person", "person_id"},
+                            {"own_value", "ref_id"},       {"timeline", "person_id"},
+                            {"practice_card", "person_id"}};
   return chapter;
 }
 

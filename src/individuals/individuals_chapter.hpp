@@ -12,9 +12,14 @@ namespace kept {
 using Finder =
     std::function<std::vector<Id>(Db&, Viewer const&, std::string_view words, int limit)>;
 
+/// Whom the viewer's events of that time bring, the soonest first.
+using ComingPeople =
+    std::function<std::vector<Id>(Db&, Viewer const&, Instant from, Instant until)>;
+
 struct IndividualsWiring {
   Finder find_people = {};
   Finder find_organisations = {};
+  ComingPeople people_coming = {};
 };
 
 Chapter individuals_chapter(IndividualsWiring wiring);

@@ -11,5 +11,8 @@ Routes people_routes(IndividualsWiring const& wiring);
 Routes organisation_routes(IndividualsWiring const& wiring);
 Routes conversation_routes();
 Routes photo_routes();
+Routes recording_routes();
+Routes names_routes();
+Routes practice_routes(IndividualsWiring const& wiring);
 
 }  // namespace kept

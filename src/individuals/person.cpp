@@ -55,7 +55,9 @@ void tidy(Person& person) {
   trim(person.name);
   trim(person.call_name);
   trim(person.say_it);
+  trim(person.say_it_ipa);
   trim(person.address_as);
+  tidy(person.name_parts);
   for (auto& name : person.name_in_other_scripts) trim(name);
   std::erase_if(person.name_in_other_scripts, [](auto const& name) { return name.empty(); });
   trim_ways(person.emails);
@@ -74,6 +76,7 @@ Done check(Person const& person) {
   for (std::size_t at = 0; at < person.name_in_other_scripts.size(); ++at)
     if (person.name_in_other_scripts[at].size() > 800)  // 200 characters of four bytes
       return refuse(Code::too_long, "name_in_other_scripts/" + std::to_string(at));
+  if (!is_ipa(person.say_it_ipa)) return refuse(Code::bad_value, "say_it_ipa", "not IPA");
   TRY(check_roles(person.roles));
   TRY(check_positions(person));
   TRY(check_emails(person.emails));
@@ -121,6 +124,13 @@ Contacts contacts_of(Person const& person) {
 }
 
 bool is_employee(Person const& person, Day day) { return holds(person.roles, Role::employee, day); }
+
+void set_recording(Person& person, Id file_id, RecordingConsent const& consent) {
+  person.recording_file_id = file_id;
+  person.recording_consent = consent;
+  person.say_it_recording =
+      "/api/people/" + to_text(person.id) + "/recording?file=" + to_text(file_id);
+}
 
 PersonBrief brief_of(Person const& person) {
   return {person.id,           person.version,   person.name,          person.call_name,

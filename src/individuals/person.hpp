@@ -6,6 +6,7 @@
 
 #include "individuals/birthday.hpp"
 #include "individuals/link.hpp"
+#include "individuals/name_parts.hpp"
 #include "individuals/reach.hpp"
 #include "individuals/rhythm.hpp"
 #include "individuals/role.hpp"
@@ -35,16 +36,20 @@ struct Person {
   std::vector<std::string> name_in_other_scripts;
   std::string call_name;   // default_call_name(name) unless somebody said otherwise
   std::string say_it;      // how the name is said, in the reader's letters
+  std::string say_it_ipa;  // the same in the International Phonetic Alphabet
   std::string address_as;  // Mrs Holm, أبو خالد
+  NameParts name_parts;
   std::vector<RoleHeld> roles;
   std::vector<Position> positions;
   std::vector<Way> emails, phones;
   std::vector<Address> addresses;
-  std::optional<std::string> birthday;   // birthday.hpp
-  std::optional<std::string> language;   // BCP 47
-  std::optional<std::string> country;    // ISO 3166-1, two capitals
-  std::optional<std::string> time_zone;  // IANA
-  std::optional<std::string> photo;      // its address, made by the server
+  std::optional<std::string> birthday;          // birthday.hpp
+  std::optional<std::string> language;          // BCP 47
+  std::optional<std::string> country;           // ISO 3166-1, two capitals
+  std::optional<std::string> time_zone;         // IANA
+  std::optional<std::string> photo;             // its address, made by the server
+  std::optional<std::string> say_it_recording;  // likewise
+  std::optional<RecordingConsent> recording_consent;
   std::vector<PersonLink> links;
   OwnValues own_fields;                     // by the id of the own field
   std::optional<std::int64_t> rhythm_days;  // the longest silence agreed by hand
@@ -62,7 +67,7 @@ struct Person {
   std::int64_t contact_days = 0, unanswered = 0;
   std::optional<Day> quiet_on;               // rhythm.hpp
   std::optional<std::int64_t> birthday_key;  // month_day
-  Id photo_file_id;
+  Id photo_file_id, recording_file_id;
   Bytes sort_key;                     // base/text/sort_key.hpp, in the firm's language
   std::optional<Instant> deleted_at;  // in the bin since
 };
@@ -74,7 +79,9 @@ constexpr auto fields_of(Person const*) {
       field("name_in_other_scripts", &Person::name_in_other_scripts, from_client).max(10),
       field("call_name", &Person::call_name, from_client).max(100),
       field("say_it", &Person::say_it, from_client).max(200),
+      field("say_it_ipa", &Person::say_it_ipa, from_client).max(200),
       field("address_as", &Person::address_as, from_client).max(100),
+      field("name_parts", &Person::name_parts, from_client),
       field("roles", &Person::roles, from_client).max(roles_max),
       field("positions", &Person::positions, from_client).max(50),
       field("emails", &Person::emails, from_client).max(ways_max),
@@ -85,6 +92,8 @@ constexpr auto fields_of(Person const*) {
       field("country", &Person::country, from_client).max(2),
       field("time_zone", &Person::time_zone, from_client).max(60),
       field("photo", &Person::photo),
+      field("say_it_recording", &Person::say_it_recording),
+      field("recording_consent", &Person::recording_consent),
       field("links", &Person::links, from_client).max(200),
       field("own_fields", &Person::own_fields, from_client),
       field("rhythm_days", &Person::rhythm_days, from_client),
@@ -103,6 +112,7 @@ constexpr auto fields_of(Person const*) {
       field("quiet_on", &Person::quiet_on, hidden),
       field("birthday_key", &Person::birthday_key, hidden),
       field("photo_file_id", &Person::photo_file_id, hidden),
+      field("recording_file_id", &Person::recording_file_id, hidden),
       field("sort_key", &Person::sort_key, hidden),
       field("deleted_at", &Person::deleted_at, hidden)};
 }
@@ -140,5 +150,8 @@ std::string organisation_on(Person const& person, Day day);
 Contacts contacts_of(Person const& person);
 
 bool is_employee(Person const& person, Day day);
+
+/// The address changes with the recording, so that a browser never plays the old one.
+void set_recording(Person& person, Id file_id, RecordingConsent const& consent);
 
 }  // namespace kept

@@ -95,6 +95,7 @@ Done purge_person(Tx& tx, Viewer const&, Id id) {
   tx.run("delete from person_position where person_id = $1", id);
   remove_timeline_of(tx, TimelineOf::person, id);
   if (person->photo_file_id) remove_file(tx, person->photo_file_id);
+  if (person->recording_file_id) remove_file(tx, person->recording_file_id);
   tx.run("update users set person_id = null where person_id = $1", id);
   scrub_audit(tx, "person", id);
   tx.run("delete from person where id = $1", id);
