@@ -224,6 +224,28 @@ const pages = [
       if ((await tables.count()) > 0) await tables.first().click();
     },
   },
+  { path: "/practice?people=PERSON" },
+  {
+    path: "/practice?people=PERSON",
+    title: "the answer",
+    act: async (page, say) => {
+      await press("Show the answer")(page, say);
+      await page.getByRole("group", { name: say("The answer") }).waitFor();
+    },
+  },
+  {
+    path: "/practice?people=PERSON",
+    title: "all done",
+    act: async (page, say) => {
+      for (let cards = 0; cards < 8; cards += 1) {
+        if (!(await button(page, say("Show the answer")).isVisible())) break;
+        await press("Show the answer")(page, say);
+        await page.getByRole("button", { name: say("Knew it"), exact: true }).click();
+        await page.locator(".practice button[data-look=primary], .empty").first().waitFor();
+      }
+      await page.getByRole("heading", { name: say("That was all for now") }).waitFor();
+    },
+  },
   { path: "/capture" },
   {
     path: "/capture",

@@ -10,6 +10,7 @@ import { day_tests } from "./day_tests.mjs";
 import { promise_tests } from "./promise_tests.mjs";
 import { offline_tests } from "./offline_tests.mjs";
 import { rhythm_tests } from "./rhythm_tests.mjs";
+import { practice_tests } from "./practice_tests.mjs";
 import { set_up_tests } from "./set_up_tests.mjs";
 
 const counter = make_counter();
@@ -40,6 +41,7 @@ for (const [at, language] of languages.entries()) {
 }
 // What is sent twice, refused and put together is Kept's own doing: the mock has none of that care.
 if (real) await offline_tests({ browser, counter, demo });
+await practice_tests({ browser, counter, demo });
 await axe_tests({ browser, counter, demo, all: Boolean(process.env.ALL) });
 
 await browser.close();

@@ -20,6 +20,7 @@ const touched: Record<string, readonly string[][]> = {
     ["glance"],
     ["events"],
     ["meeting"],
+    ["practice", "counts"],
   ],
   promise: [["promises"], ["promise"], ["today"], ["timeline"], ["glance"]],
   user: [["users"], ["session"]],

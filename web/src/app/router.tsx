@@ -18,6 +18,7 @@ import { known_writers } from "./writers";
 import {
   validate_meeting,
   validate_people,
+  validate_practice,
   validate_promises,
   validate_record,
 } from "./search_params";
@@ -110,6 +111,13 @@ const meeting = createRoute({
   component: lazyRouteComponent(() => import("~/meetings/meeting_page")),
 });
 
+const practice = createRoute({
+  getParentRoute: () => signed_in,
+  path: "/practice",
+  validateSearch: validate_practice,
+  component: lazyRouteComponent(() => import("~/individuals/practice_page")),
+});
+
 const tree = root.addChildren([
   sign_in,
   door("/set-up", () => import("~/sign_in/set_up_page")),
@@ -124,6 +132,7 @@ const tree = root.addChildren([
     promise_record,
     meeting,
     page("/people/duplicates", () => import("~/individuals/duplicates_page")),
+    practice,
     page("/people/$id", () => import("~/individuals/person_page")),
     page("/organisations/$id", () => import("~/individuals/organisation_page")),
     page("/capture", () => import("~/individuals/capture_page")),

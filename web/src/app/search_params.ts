@@ -74,3 +74,13 @@ export interface MeetingSearch {
 export function validate_meeting(search: Record<string, unknown>): MeetingSearch {
   return tidy<MeetingSearch>({ event: text(search, "event"), people: text(search, "people") });
 }
+
+/** Whose names to practise: ids with commas between; without any, those that are due. */
+export interface PracticeSearch {
+  people?: string;
+}
+
+export function validate_practice(search: Record<string, unknown>): PracticeSearch {
+  const people = text(search, "people");
+  return people && /^[0-9a-zA-Z,]+$/.test(people) ? { people } : {};
+}

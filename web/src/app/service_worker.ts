@@ -1,4 +1,4 @@
-// Keeps the page itself on the device, so that Capture opens without a network. Never touches /api.
+// Keeps the page itself on the device, so that Capture opens without a network. Of /api it touches faces and voices alone.
 declare const self: ServiceWorkerGlobalScope;
 export {};
 
@@ -71,11 +71,24 @@ async function page(request: Request): Promise<Response> {
   return Promise.race([answered, late]);
 }
 
+/** A face or a voice: the page keeps those of name practice in a cache of its user (practice_device.ts). */
+async function face_or_voice(request: Request): Promise<Response> {
+  try {
+    return await fetch(request);
+  } catch (error) {
+    const held = await caches.match(request.url);
+    if (held) return held;
+    throw error;
+  }
+}
+
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== "GET" || url.origin !== self.location.origin) return;
   if (url.pathname.startsWith("/assets/")) event.respondWith(kept_file(request));
+  else if (/^\/api\/people\/[^/]+\/(photo|recording)$/.test(url.pathname))
+    event.respondWith(face_or_voice(request));
   else if (request.mode === "navigate" && !/^\/(api|s|u|c)\//.test(url.pathname))
     event.respondWith(page(request));
 });

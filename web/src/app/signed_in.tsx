@@ -28,6 +28,7 @@ export function SignedIn() {
     };
     void import("~/individuals/waiting_notes").then(({ send_waiting }) => begin(send_waiting));
     void import("~/individuals/known_from_lists").then((one) => begin(one.learn_from_lists));
+    void import("~/individuals/practice_device").then((one) => begin(one.send_practice));
     return () => {
       gone = true;
       for (const stop of stops) stop();

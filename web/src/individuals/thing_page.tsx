@@ -12,7 +12,6 @@ import { useMay, useSession } from "~/app/session";
 import { restore } from "~/firm/restore";
 import { isolated } from "~/parts/bdi";
 import { Button } from "~/parts/button";
-import { Menu } from "~/parts/menu";
 import { Problem } from "~/parts/notice";
 import { Page } from "~/parts/page";
 import { confirm_done } from "~/parts/toast_queue";
@@ -25,6 +24,8 @@ import { Timeline } from "./timeline";
 const NoteForm = lazy(() => import("./note_form"));
 const WaitingHere = lazy(() => import("./waiting_here"));
 const note_height = 64;
+
+const Menu = lazy(() => import("~/parts/menu").then(({ Menu }) => ({ default: Menu })));
 
 interface ThingPageProps {
   noun: Noun;
@@ -93,30 +94,32 @@ export function ThingPage({ noun, thing, below, beside }: ThingPageProps) {
               icon={<Handshake aria-hidden />}
               onPress={() => open("promise", { noun, id: thing.id })}
             >{t`Make a promise`}</Button>
-            <Menu
-              label={t`More`}
-              trigger={<Button icon={<Ellipsis aria-hidden />} icon_only>{t`More`}</Button>}
-              choices={[
-                ...(noun === "person"
-                  ? [
-                      {
-                        id: "meeting",
-                        text: t`Before the meeting`,
-                        icon: <CalendarClock aria-hidden />,
-                        onAction: () =>
-                          void navigate({ to: "/meeting", search: { people: thing.id } }),
-                      },
-                    ]
-                  : []),
-                {
-                  id: "bin",
-                  text: t`To the bin`,
-                  icon: <Trash2 aria-hidden />,
-                  danger: true,
-                  onAction: () => remove.mutate(),
-                },
-              ]}
-            />
+            <Suspense>
+              <Menu
+                label={t`More`}
+                trigger={<Button icon={<Ellipsis aria-hidden />} icon_only>{t`More`}</Button>}
+                choices={[
+                  ...(noun === "person"
+                    ? [
+                        {
+                          id: "meeting",
+                          text: t`Before the meeting`,
+                          icon: <CalendarClock aria-hidden />,
+                          onAction: () =>
+                            void navigate({ to: "/meeting", search: { people: thing.id } }),
+                        },
+                      ]
+                    : []),
+                  {
+                    id: "bin",
+                    text: t`To the bin`,
+                    icon: <Trash2 aria-hidden />,
+                    danger: true,
+                    onAction: () => remove.mutate(),
+                  },
+                ]}
+              />
+            </Suspense>
           </>
         ) : undefined
       }

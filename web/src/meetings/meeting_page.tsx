@@ -2,7 +2,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { CalendarDays, Printer } from "lucide-react";
+import { CalendarDays, GraduationCap, Printer } from "lucide-react";
 import type { CalendarEvent } from "~/api/types";
 import { useFormat } from "~/app/format";
 import { PersonPicker } from "~/individuals/person_picker";
@@ -28,9 +28,16 @@ export default function MeetingPage() {
       below={event ? <EventLine event={event} /> : null}
       actions={
         people.length > 0 ? (
-          <Button icon={<Printer aria-hidden />} onPress={() => window.print()}>
-            {t`Print`}
-          </Button>
+          <>
+            <ButtonLink
+              to="/practice"
+              search={{ people: people.map(({ person }) => person.id).join(",") }}
+              icon={<GraduationCap aria-hidden />}
+            >{t`Practise the names`}</ButtonLink>
+            <Button icon={<Printer aria-hidden />} onPress={() => window.print()}>
+              {t`Print`}
+            </Button>
+          </>
         ) : undefined
       }
     >

@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import type { MeetingPerson } from "~/api/types";
 import { days_between, useFormat } from "~/app/format";
 import { useOpen } from "~/app/open";
+import { Hear } from "~/individuals/hear";
 import { rhythm_query } from "~/individuals/queries";
 import { RhythmSentence } from "~/individuals/rhythm_sentence";
 import { channel_words } from "~/individuals/words";
@@ -78,6 +79,8 @@ function HowToSay({ one: { person } }: One) {
           </Trans>
         </span>
       ) : null}
+      {person.say_it_ipa ? <bdi lang="und-fonipa">{person.say_it_ipa}</bdi> : null}
+      {person.say_it_recording ? <Hear address={person.say_it_recording} /> : null}
     </p>
   );
 }

@@ -18,6 +18,8 @@ import { today_query } from "./today_query";
 import { useLineActs } from "./use_line_acts";
 
 const NowCard = lazy(() => import("~/meetings/now_card"));
+const NamesToday = lazy(() => import("./names_today"));
+
 const groups = [
   ["ours", ["promise_broken", "promise_due", "promise_at_risk", "promise_aim"]],
   ["theirs", ["theirs_overdue", "theirs_due"]],
@@ -106,6 +108,9 @@ function TodayLines({ today }: { today: Today }) {
           </section>
         );
       })}
+      <Suspense>
+        <NamesToday />
+      </Suspense>
       <KeptThisWeek kept={today.kept_this_week} />
     </div>
   );

@@ -4,6 +4,7 @@ import { calibration, forecast, message, record, stored, suggestions } from "./f
 import { calendar_routes } from "./calendar.mjs";
 import { meeting_routes } from "./meetings.mjs";
 import { duplicate_routes } from "./duplicates.mjs";
+import { practice_routes } from "./practice.mjs";
 import { list, organisation_item, person_item, shown_promise, timeline, today } from "./views.mjs";
 
 export class No extends Error {
@@ -486,5 +487,6 @@ export function make_routes(server) {
   calendar_routes(on, server);
   meeting_routes(on, server);
   duplicate_routes(on, data);
+  practice_routes(on, data);
   return routes;
 }
