@@ -190,7 +190,7 @@ bool is_particle(std::u32string const& word) {
 /// Letters that other names seldom have, or a word of Arabic grammar.
 bool looks_arabic(std::vector<std::u32string> const& words, std::string_view name) {
   auto folded = fold_letters(name);
-  for (auto sign : {"kh", "gh", "dh", "q", "aa", "ʿ", "ʾ"})
+  for (auto sign : {"kh", "gh", "dh", "q", "ʿ", "ʾ"})
     if (folded.find(sign) != folded.npos) return true;
   return std::ranges::any_of(words, is_particle);
 }

@@ -40,7 +40,7 @@ Content-Type: image/png
 GET /api/people/$mette/recording
 -> 404 {"code":"not_found",...}
 
-GET /api/names/suggestions?name=Mette%20Vestergaard
+GET /api/names/suggestions?name=Mette%20Vestergaard&language=da
 -> 200 {"in_other_scripts":[{"script":"Arab","name":...}],"call_name":"Mette","call_names":["Mette"],"address_as":["Mette"]}
 GET /api/names/suggestions?name=Hans%20Peter%20Lund&language=en
 -> 200 {"call_name":"Hans","call_names":["Hans","Hans Peter"],"address_as":["Hans","Mr Lund","Ms Lund"],...}

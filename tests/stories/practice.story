@@ -23,12 +23,12 @@ GET /api/practice/session
 
 POST /api/conversations {"person_ids":["$mette"],"channel":"meeting","at":"2026-03-01T10:00:00Z","note":"Wants forty kilos for the new bar. Mette rides a motorcycle."}
 -> 201 {...}
-POST /api/conversations {"person_ids":["$khalid"],"channel":"call","at":"2026-03-01T11:00:00Z","note":""}
+POST /api/conversations {"person_ids":["$khalid"],"channel":"call","at":"2026-03-01T11:00:00Z","note":"Asked for samples."}
 -> 201 {...}
 
 # Whom one met last comes first: a clue in front, the name behind, and no second card of anybody.
 GET /api/practice/session
--> 200 {"items":[{"card_id":"$khalid.face_to_name","kind":"face_to_name","person_id":"$khalid","front":{"photo":null,"name":"","organisation":"Nordlys Kaffe","title":"Roaster","note":"",...},"back":{"name":"خالد الحربي","name_in_other_scripts":["Khalid al-Harbi"],"call_name":"خالد",...},"due_at":null,"state":"new"},{"card_id":"$mette.face_to_name","front":{"organisation":"Nordlys Kaffe","title":"Chef","roles":["customer"],"note":"Wants forty kilos for the new bar.",...},"back":{"name":"Mette Vestergaard","say_it":"MET-teh",...},"state":"new",...}],"next":null}
+-> 200 {"items":[{"card_id":"$khalid.face_to_name","kind":"face_to_name","person_id":"$khalid","front":{"photo":null,"name":"","organisation":"Nordlys Kaffe","title":"Roaster","note":"Asked for samples.",...},"back":{"name":"خالد الحربي","name_in_other_scripts":["Khalid al-Harbi"],"call_name":"خالد",...},"due_at":null,"state":"new"},{"card_id":"$mette.face_to_name","front":{"organisation":"Nordlys Kaffe","title":"Chef","roles":["customer"],"note":"Wants forty kilos for the new bar.",...},"back":{"name":"Mette Vestergaard","say_it":"MET-teh",...},"state":"new",...}],"next":null}
 GET /api/practice/session?limit=1
 -> 200 {"items":[{"person_id":"$khalid",...}],"next":null}
 GET /api/practice
