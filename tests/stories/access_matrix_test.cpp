@@ -150,6 +150,7 @@ Response knock(Walk& walk, std::string const& who, Route const& route) {
   if (route.method == Method::get || route.takes == Takes::nothing)
     return walk.ask(who, method, path);
   if (route.takes == Takes::image) return walk.ask(who, method, path, "no image", "image/png");
+  if (route.takes == Takes::audio) return walk.ask(who, method, path, "no sound", "audio/webm");
   if (route.takes == Takes::anything)
     return walk.ask(who, method, path, "name\nA\n", "application/octet-stream");
   return walk.ask(who, method, path, R"({"no_such_member":1})");
