@@ -49,10 +49,13 @@ class Reports {
         "وعدته وعدتها وعدتهم وعدتهما وعدناه وعدناها وعدناهم وعدناهما أعده أعدها نعده نعدها نعدهم "
         "عاهدته عاهدناه");
     static WordSet const pledged("تعهدت تعهدنا التزمت التزمنا");
+    static WordSet const by_us("تعهدنا التزمنا");
     static WordSet const to_them("له لها لهم");
     auto next = at + 1;
     if (has(at, pledged) && has(at + 1, to_them)) {
       ++next;
+    } else if (has(at, by_us)) {
+      // What follows says it.
     } else if (!ours.has(words_[at].text) || is_of_somebody(at)) {
       return false;
     }
@@ -111,13 +114,17 @@ class Reports {
   /// "اتفقنا على إرسال المواصفات مساء الأربعاء".
   bool agreed(std::size_t at) {
     static WordSet const words("اتفقت اتفقنا");
+    static WordSet const theirs("وافق وافقوا وافقت");
+    static WordSet const their_acts("دفع تسليم توريد إرسال إصلاح استبدال توقيع تحويل سداد");
     static WordSet const acts(
         "إرسال تسليم توريد تركيب تجهيز إصدار تعديل تحديث شحن توصيل إعداد تقديم تزويد إصلاح صيانة "
         "استبدال تخفيض تمديد تأجيل حجز طباعة تصميم تدريب فحص إعادة إكمال إنهاء دهان تنفيذ");
-    if (!has(at, words)) return false;
+    bool const by_them = has(at, theirs);
+    if (!has(at, words) && !by_them) return false;
     for (auto next = at + 1; next < at + 5 && !ends(next); ++next)
       if (words_[next].text == "على" || words_[next].text == "علي")
-        return has(next + 1, acts) && add(at, next + 1, Direction::ours, true);
+        return has(next + 1, by_them ? their_acts : acts) &&
+               add(at, next + 1, by_them ? Direction::theirs : Direction::ours, true);
     return false;
   }
 

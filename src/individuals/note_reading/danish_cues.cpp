@@ -164,7 +164,7 @@ class Danish {
       } else {
         if (to_you && *who == Direction::theirs && gets_from_us(at))
           return add(before - 1, at, at + 1, Direction::ours, true, Form::as_it_is);
-        if (to_you && !participle_follows(at + 1)) return;
+        if (to_you && !participle_follows(at + 1) && !makes_do(at)) return;
         return add(before - 1, at, at + 1, *who, true, Form::present);
       }
     }
@@ -191,6 +191,13 @@ class Danish {
     for (auto next = at; next < at + 4; ++next)
       if (is_infinitive(words_, next)) return true;
     return participle_follows(at);
+  }
+
+  /// "Jeg får Niels til at ringe".
+  bool makes_do(std::size_t at) const {
+    for (auto next = at + 2; next < at + 5; ++next)
+      if (is(next, "til") && is(next + 1, "at") && is_infinitive(words_, next + 2)) return true;
+    return false;
   }
 
   /// "Jeg får sendt listen".
@@ -234,9 +241,9 @@ class Danish {
 
   /// "Jeg har lovet at sende", "hun lovede at betale".
   void promised(std::size_t at) {
-    if (!any(at, {"lovede", "lovet"})) return;
+    if (!any(at, {"lovede", "lovet", "indvilget", "indvilgede"})) return;
     std::size_t before = at;
-    if (is(at, "lovet")) {
+    if (any(at, {"lovet", "indvilget"})) {
       if (at == 0) return;
       if (any(at - 1, {"har", "havde"})) --before;
     }
@@ -251,7 +258,8 @@ class Danish {
     for (auto verb = at + 1; verb < at + 6 && verb < words_.size(); ++verb) {
       if (is_mark(words_[verb])) return;
       // "Ole har lovet ham en dør" is between the two of them.
-      if (*who == Direction::theirs && any(verb, {"ham", "hende", "dem"})) return;
+      bool const to_us = any(verb, {"at", "os", "mig", "nu", "jo", "ogsa", "i", "selv", "straks"});
+      if (*who == Direction::theirs && !to_us) return;
       if (is(verb, "at") && is_done(verb + 1))
         return add(from, verb + 1, verb + 2, *who, false, Form::infinitive);
     }

@@ -44,7 +44,9 @@ NoteWords const& danish_note_words() {
                   "i gang|og|men|hilse|det der|den der|gæster|besøg|en pause|råd|tal|at vi|at "
                   "jeg|lige|"
                   "gå|komme|følge|have ro|ro|skrive under|bestemme|høre fra|have lov|først|styr|"
-                  "se hvad|hvad|hvordan|om det|beholde|undgå|nå|hjælpe|opereres|undersøges|på"),
+                  "se hvad|hvad|hvordan|om "
+                  "det|beholde|undgå|nå|hjælpe|opereres|undersøges|på|mig|dig|"
+                  "jer|nyt job|nyt arbejde|job|arbejde|en øl|ud af"),
               .breakers = PhraseSet(
                   "kun hvis|kun såfremt|kun på betingelse|under ingen omstændigheder|på ingen måde|"
                   "vil ikke acceptere|accepterer ikke|acceptere ikke|godtager ikke|vil ikke "
@@ -85,6 +87,7 @@ NoteWords const& danish_note_words() {
                   "ikke noget arbejde for|alt eller intet"),
               .absolutes = WordSet("overhovedet slet"),
               .absolute_openers = WordSet("ingen intet"),
+              .that = WordSet(""),
           },
       .talks =
           {
@@ -115,12 +118,14 @@ NoteWords const& danish_note_words() {
               .nouns = PhraseSet("møde|opkald|statusmøde|telefonmøde|frokost|kaffemøde|samtale|"
                                  "videomøde|teams-møde|"
                                  "zoom|kop kaffe|kort snak|telefonsamtale"),
+              .no_talks = PhraseSet("kontakt i|besøg af|kaffe og|ring ikke"),
               .again = WordSet("igen tilbage ny nyt videre"),
               .past = WordSet(
                   "havde var efter under fra om siden sidste mødets aflyste udskudt udskød langt "
                   "gårsdagens dagens referat af godt fint hyggeligt kort holdt deres hans hendes "
                   "ville "
                   "ønskede prøvede glemte skulle"),
+              .off = WordSet("aflyst aflyste udskudt udskød droppet gik"),
               .asked_of_us = PhraseSet(
                   "vi skal|vi kan|jeg skal|lad os|husk at|bad mig|bad os|os til at|mig til at|"
                   "aftalt at|aftalt vi|at vi|så vi"),
@@ -186,7 +191,9 @@ NoteWords const& danish_note_words() {
                   "som kører|der kører|overtager efter|har overtaget|tager over|er ny|er deres nye|"
                   "er hans nye|er hendes nye|er den nye|starter som|er startet som|begynder som|"
                   "er begyndt som|er ansvarlig for|har ansvaret for|er blevet ny|bliver ny|"
-                  "er vores nye|er vores kontakt|bliver vores kontakt"),
+                  "er vores nye|er vores kontakt|bliver vores kontakt|som driver|der driver|som "
+                  "ejer|"
+                  "der ejer"),
               .from_words = WordSet("fra i"),
               .departments =
                   WordSet("bogholderiet indkøb lageret salg økonomi regnskab receptionen "

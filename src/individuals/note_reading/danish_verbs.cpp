@@ -59,7 +59,8 @@ WordSet const& nobody() {
       "det den der her dette disse jeg vi du i man så hvis når og men eller listen tilbuddet "
       "prisen mødet varen varerne ordren rapporten fakturaen mandag tirsdag onsdag torsdag fredag "
       "lørdag søndag idag imorgen herefter bagefter senere derefter først nu ja nej ok derfor "
-      "måske husk aftalt næste ok varen den det ingen ikke kold lang ny nye hele har havde fik");
+      "telefonen måske husk aftalt næste ok varen den det ingen ikke kold lang ny nye hele har "
+      "havde fik");
   return words;
 }
 

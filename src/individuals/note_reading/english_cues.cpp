@@ -64,7 +64,7 @@ class English {
                                       "there", "round", "over"}))
       return;
     if (verb == "be" && is(at + 1, "in") && !is(at + 2, "touch")) return;
-    if (verb == "let" && any(at + 1, {"it", "that", "him", "her"})) return;
+    if (verb == "let" && any(at + 1, {"it", "that", "him", "her"}) && !is(at + 2, "know")) return;
     if (any(at + 1, {"probably", "maybe", "perhaps", "possibly"})) return;
     static WordSet const own_business(
         "open close begin start stop build create read study produce");
@@ -172,7 +172,7 @@ class English {
     for (auto after = verb; after < words_.size() && after < verb + 6; ++after)
       to_them = to_them || any(after, {"him", "her", "them"});
     if (others && !to_them) return;
-    found_.push_back({at, verb, verb + 1, Direction::ours, false, {}, 0, 0});
+    act(at, verb, Direction::ours);
   }
 
   SpokenWords words_;

@@ -51,7 +51,9 @@ NoteWords const& english_note_words() {
                   "on|me|us|"
                   "a holiday|a break|a rest|a break from|some time|a day|to talk|to be honest|a "
                   "hand|"
-                  "to make sure|to get|to work out|to find out|to finish|to start|to pay|to sell"),
+                  "to make sure|to get|to work out|to find out|to finish|to start|to pay|to "
+                  "sell|you|"
+                  "me|a new job|a job|work|a cup of|another cup|a pint|a beer|a drink|out of"),
               .breakers = PhraseSet(
                   "only if|only as long as|only on condition|under no circumstances|won't accept|"
                   "will not accept|won't buy|will not buy|won't pay|will not pay|won't sign|"
@@ -111,9 +113,10 @@ NoteWords const& english_note_words() {
                   "it must be hard|it must be the|it must be a|it has to be said|not before time|"
                   "not after all|it must be about|it must be nearly|it must be at|it must be over|"
                   "it must be all|it must be very|won't budge on that|won't budge on this|"
-                  "won't budge on it"),
+                  "won't budge on it|never on time|never on top|never on board|never on site"),
               .absolutes = WordSet("ever whatsoever"),
               .absolute_openers = WordSet("no never"),
+              .that = WordSet(""),
           },
       .talks =
           {
@@ -148,11 +151,17 @@ NoteWords const& english_note_words() {
                   "meeting|call|catch-up|catch up|lunch|coffee|appointment|phone call|video "
                   "call|zoom|"
                   "teams call|site visit|chat|sit-down|review meeting|session|breakfast|visit"),
+              .no_talks = PhraseSet(
+                  "call centre|call center|call out|meeting room|lunch break|coffee machine|"
+                  "coffee break|talk show|ring binder|phone number|phone line|phone bill|meeting "
+                  "point|"
+                  "meeting rooms"),
               .again = WordSet("again back another new second"),
               .past = WordSet(
                   "had was were last before during since missed cancelled postponed yesterday "
                   "yesterday's today's minutes notes from prepare wanted tried meant forgot "
                   "supposed"),
+              .off = WordSet("cancelled canceled postponed scrapped went fell"),
               .asked_of_us = PhraseSet(
                   "us to|me to|we should|let's|lets|i should|we can|we could|agreed to|arranged to|"
                   "agreed we|need to|going to|wants to|would like to|he'd like to|she'd like to|"
@@ -211,7 +220,8 @@ NoteWords const& english_note_words() {
                   "does their books|keeps the books|is the one who|will be our contact|is our "
                   "contact|"
                   "is our new contact|is the new|is their new|is his new|is her new|is now their|"
-                  "is now the|now runs|now handles|now does|replaces|is replacing|has replaced"),
+                  "is now the|now runs|now handles|now does|replaces|is replacing|has replaced|"
+                  "who owns|who now runs|who buys"),
               .from_words = WordSet("from in at"),
               .departments =
                   WordSet("accounts accounting purchasing finance hr sales logistics warehouse "
@@ -247,7 +257,7 @@ NoteWords const& english_note_words() {
           "collector|sings|cooks|bakes|rides|trains for|training for|practises|practices|"
           "coaches|coach|coached|watches|follows|supporter|supports|swims|season ticket|"
           "interested in|lives for|spare time|free time|weekends|weekend|obsessed with|"
-          "obsessed|devoted|hooked on|enthusiast|club|choir|grows|keeps|breeds|restores|builds|"
+          "obsessed|devoted|hooked on|enthusiast|choir|grows|keeps|breeds|restores|builds|"
           "paints|reads|writes|tournament|lessons|on about|talked about|talking about|"
           "excited about|proud of|won|competes|learning|learns|does|dances|dancing|races|"
           "back from|every day|volunteers|sails|fishes|knits|sews|gardens|hikes|climbs|surfs|"

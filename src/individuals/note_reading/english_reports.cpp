@@ -105,6 +105,8 @@ class Reports {
     bool const to_others = others().has_at(words_, at + 1) && !(from == at || who == Teller::us);
     if (to_others) return;
     if (would(at, from, who) || to_do(at, from, who)) return;
+    // "I had promised him a discount" is over.
+    if (any(from, {"i'd", "we'd"}) || (at > 0 && is(at - 1, "had"))) return;
     if (any(at, {"promised", "promise", "promises", "guaranteed"})) thing(at, from, who);
   }
 
@@ -150,9 +152,17 @@ class Reports {
   /// "I promised (her) to send", "he agreed to pay".
   bool to_do(std::size_t at, std::size_t from, Teller who) {
     if (any(at, {"said", "told", "says", "repeated", "confirmed"})) return false;
+    static WordSet const no_verbs("us me him her them you the a an that this our his their");
+    bool to_others = false;
     for (auto to = at + 1; to <= at + 4 && to < words_.size(); ++to) {
       if (is_mark(words_[to])) return false;
-      if (!is(to, "to") || !acts().has_at(words_, to + 1)) continue;
+      bool const act =
+          acts().has_at(words_, to + 1) || (any(at, {"promised", "promises"}) && to == at + 1 &&
+                                            !ends(to + 1) && !no_verbs.has(words_[to + 1].text));
+      to_others = to_others || !any(to, {"to", "me", "us", "also"});
+      if (!is(to, "to") || !act) continue;
+      // "Promised her sister to come" is between the two of them.
+      if (who == Teller::them && to_others) return true;
       // "Agreed to pay": only a promise has its giver left out.
       bool const left_out = from == at && !is(at, "promised");
       if (left_out && !done_to_them(to)) return true;
@@ -161,6 +171,8 @@ class Reports {
     }
     return false;
   }
+
+  bool ends(std::size_t at) const { return at >= words_.size() || is_mark(words_[at]); }
 
   bool done_to_them(std::size_t at) const {
     for (auto next = at; next < words_.size() && next < at + 6; ++next)

@@ -46,7 +46,8 @@ WordSet const& people() {
 
 WordSet const& nobody() {
   static WordSet const words(
-      "it this that there which what who where when if how i we you the a an and but so delivery "
+      "nobody noone none somebody someone anyone anybody everyone everybody it this that there "
+      "which what who where when if how i we you the a an and but so delivery "
       "payment price meeting weather everything nothing something all these those list offer "
       "order report invoice monday tuesday wednesday thursday friday saturday sunday tomorrow "
       "today please yes no ok okay then next");

@@ -61,7 +61,11 @@ class NewPeople {
     for (auto at = role + 1; at < read_.size() && at <= role + role_reach; ++at) {
       auto const& word = read_.at(at);
       auto const links = known_.role_links.longest_at(read_.words(), at);
-      if (links && name_end(at + links) > at + links) return add(role, at + links);
+      if (links) {
+        auto name = at + links;
+        while (name + 1 < read_.size() && known_.of_whom.has(read_.at(name).text)) ++name;
+        if (name_end(name) > name) return add(role, name);
+      }
       if (word.text == ":" || (word.text == "," && !in_brackets(role))) {
         auto const end = at + 1 < read_.size() ? name_end(at + 1) : at;
         if (end > at + 1 && (word.text == ":" || closes(end))) add(role, at + 1);

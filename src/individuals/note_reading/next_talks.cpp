@@ -28,6 +28,7 @@ class NextTalks {
  private:
   /// How many words say a talk that is ours to have; 0 for none.
   std::size_t talk_at(std::size_t at) const {
+    if (words_.no_talks.longest_at(read_.words(), at)) return 0;
     if (auto const length = words_.always.longest_at(read_.words(), at))
       return read_.is_before(at, words_.past, 3) ? 0 : length;
     if (auto const length = words_.acts.longest_at(read_.words(), at))
@@ -40,7 +41,8 @@ class NextTalks {
   }
 
   bool is_denied(std::size_t at) const {
-    return read_.is_before(at, known_.negations, 4) || read_.is_before(at, known_.conditions, 4);
+    return read_.is_within(at, read_.clause_end(at), words_.off) ||
+           read_.is_before(at, known_.negations, 4) || read_.is_before(at, known_.conditions, 4);
   }
 
   /// The first word of a sentence or of a part of it.

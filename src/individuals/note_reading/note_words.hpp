@@ -16,7 +16,9 @@ struct WishWords {
   PhraseSet no_breakers;   // "never mind"
   WordSet absolutes;       // "at all", in a clause that begins with one of the openers
   WordSet absolute_openers;
-  std::vector<std::string_view> own_leads;  // what the first person's verbs begin with
+  WordSet that;  // "wants that": with a verb of their own behind it no need
+  // What Arabic verbs begin with, all and the third person's.
+  std::vector<std::string_view> verb_leads, their_leads;
 };
 
 /// The next talk.
@@ -24,8 +26,10 @@ struct TalkWords {
   PhraseSet acts;         // call, meet: ours, or asked of us
   PhraseSet always;       // a talk whatever stands before: next meeting, follow-up
   PhraseSet nouns;        // where they open a clause or are new: "meeting with Bo on Monday"
+  PhraseSet no_talks;     // call centre
   WordSet again;          // call again, a new talk
   WordSet past;           // before a noun: had, after the
+  WordSet off;            // the talk was cancelled
   PhraseSet asked_of_us;  // "us to" ring
   WordSet openers;        // "will" call: the writer left out
   WordSet with_us;        // behind an act that is theirs: ring "us"

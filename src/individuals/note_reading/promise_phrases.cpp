@@ -4,6 +4,7 @@
 
 #include "individuals/note_reading/promise_cues.hpp"
 #include "individuals/note_reading/sentences.hpp"
+#include "individuals/note_reading/who_said.hpp"
 
 namespace kept {
 namespace {
@@ -21,93 +22,6 @@ std::vector<PromiseCue> cues_in(SpokenWords words, Language language) {
   for (auto& cue : cues)
     if (once.empty() || cue.from >= once.back().after) once.push_back(std::move(cue));
   return once;
-}
-
-/// "She said: I'll pay on Friday" is her promise; without a colon or a quotation mark nobody knows
-/// whose it is. Says what becomes of the cue.
-enum class Said { by_the_writer, by_somebody, unclear };
-
-WordSet const& saying() {
-  static WordSet const words(
-      "said says wrote writes told replied answered promised confirmed sagde siger skrev skriver "
-      "svarede oplyste bekræftede قال قالت يقول تقول كتب كتبت ذكر ذكرت أكد أكدت قالوا كتبوا");
-  return words;
-}
-
-WordSet const& ourselves() {
-  static WordSet const words("i we jeg vi i've we've قلت قلنا أنا نحن");
-  return words;
-}
-
-/// Words before a colon that are no name: "Next step: I'll call".
-WordSet const& labels() {
-  static WordSet const words(
-      "next step steps action actions todo remember reminder task tasks status internal sales "
-      "delivery "
-      "answer reply offer price meeting call today tomorrow monday tuesday wednesday thursday "
-      "friday "
-      "opgave opgaver status mandag tirsdag onsdag torsdag fredag svar tilbud møde promise "
-      "promises promised agreed agreement note "
-      "notes follow followup up outcome summary result results me us conclusion decision plan ps "
-      "aftalt aftale næste skridt opfølgning løfte løfter notat referat husk konklusion mig os "
-      "الخطوة التالية ملاحظة وعد وعود متابعة اتفقنا الخلاصة النتيجة ملاحظات");
-  return words;
-}
-
-bool is_quote(SpokenWord const& word) {
-  return is_mark(word) && (word.text == "\"" || word.text == "“" || word.text == "”" ||
-                           word.text == "«" || word.text == "»" || word.text == "„");
-}
-
-/// Between quotation marks: whoever wrote the words down gave none of them.
-bool is_quoted(SpokenWords words, std::size_t at) {
-  return std::ranges::count_if(words.first(at), is_quote) % 2 == 1;
-}
-
-/// "...", she said. But not: the airline wrote to him.
-bool said_behind(SpokenWords words, std::size_t at) {
-  static WordSet const people("he she they han hun de");
-  while (at < words.size() && !is_quote(words[at])) ++at;
-  while (at < words.size() && is_mark(words[at])) ++at;
-  if (at + 1 >= words.size()) return false;
-  bool const said = (people.has(words[at].text) && saying().has(words[at + 1].text)) ||
-                    (saying().has(words[at].text) && people.has(words[at + 1].text));
-  return said && (at + 2 >= words.size() || is_mark(words[at + 2]));
-}
-
-Said said_by(SpokenWords words, PromiseCue const& cue) {
-  if (is_quoted(words, cue.verb)) {
-    auto const open = std::ranges::find_if(words, is_quote) - words.begin();
-    bool const told_before =
-        open > 1 && (words[static_cast<std::size_t>(open) - 1].text == ":" ||
-                     saying().has(words[static_cast<std::size_t>(open) - 1].text));
-    if (!told_before)
-      return cue.direction == Direction::ours && said_behind(words, cue.after) ? Said::by_somebody
-                                                                               : Said::unclear;
-  }
-  if (cue.direction != Direction::ours || cue.from == 0) return Said::by_the_writer;
-  std::size_t at = cue.from;
-  bool quoted = false;
-  for (int steps = 0; at > 0 && steps < 5; ++steps) {
-    auto const& before = words[at - 1];
-    if (before.text == ":" || before.text == "\"" || before.text == "“" || before.text == "”" ||
-        before.text == "«" || before.text == "»" || before.text == "'") {
-      quoted = true;
-    } else if (saying().has(before.text)) {
-      bool const by_us = at >= 2 && ourselves().has(words[at - 2].text);
-      if (by_us || before.text == "قلت") return Said::by_the_writer;
-      return quoted ? Said::by_somebody : Said::unclear;
-    } else if (quoted && before.kind == SpokenWord::Kind::letters && at <= 2) {
-      // "Karen: I'll call" as against "Agreed: I'll call".
-      return before.capital && !labels().has(before.text) && at == 1 ? Said::by_somebody
-                                                                     : Said::by_the_writer;
-    } else if (before.text == "," || before.text == "." || before.text == "and" ||
-               before.text == "so" || before.text == "og" || before.text == "sa") {
-      return Said::by_the_writer;
-    }
-    --at;
-  }
-  return Said::by_the_writer;
 }
 
 bool joins(SpokenWord const& word) {
@@ -195,7 +109,9 @@ class Clause {
       written.remove_prefix(2);
     written.remove_suffix(std::min(cue_.drop, written.size()));
     std::string verb(written);
-    if (!verb.empty() && verb[0] >= 'A' && verb[0] <= 'Z')
+    // A verb that opens a sentence; "promised Amal the keys" keeps the name.
+    bool const opens = cue_.verb == 0 || is_mark(sentence_.words[cue_.verb - 1]);
+    if (opens && !verb.empty() && verb[0] >= 'A' && verb[0] <= 'Z')
       verb[0] = static_cast<char>(verb[0] - 'A' + 'a');
     return verb;
   }

@@ -115,6 +115,52 @@ TEST_CASE("what somebody else said is theirs, and what is quoted from a mail is 
   CHECK(told("Ok\nFra: Karen\nSendt: mandag\nJeg betaler i morgen", Language::da) == "-");
 }
 
+TEST_CASE("what a note tells of promises is found, with the speaker left out") {
+  constexpr Row english[] = {
+      {"said I'd look at the boiler on Monday", "ours 2026-11-23 look at the boiler"},
+      {"Promised Amal the spare keys next week", "ours 2026-11-27 Amal the spare keys"},
+      {"We owe them the drawings by Friday", "ours 2026-11-27 owe them the drawings"},
+      {"will let her know by tomorrow", "ours 2026-11-23 let her know"},
+      {"I have to send the contract today", "ours 2026-11-22 send the contract"},
+      {"Mia promised to recommend us", "theirs - recommend us"},
+      {"Bob from dispatch will call on Thursday", "theirs 2026-11-26 call"}};
+  check_all(english, Language::en);
+  constexpr Row danish[] = {
+      {"Karen får tilbuddet på torsdag", "ours 2026-11-26 får tilbuddet"},
+      {"Vi har den klar til hende på fredag", "ours 2026-11-27 har den klar til hende"},
+      {"Lover at maile tegningen i morgen", "ours 2026-11-23 maile tegningen"},
+      {"Jeg får Niels til at ringe i morgen", "ours 2026-11-23 få Niels til at ringe"}};
+  check_all(danish, Language::da);
+  constexpr Row arabic[] = {
+      {"وعدته بالرد قبل يوم الخميس", "ours 2026-11-26 الرد"},
+      {"قلت لها نعوض الكراسي خلال أسبوع", "ours 2026-11-29 نعوض الكراسي"},
+      {"تعهدوا بإعادة المبلغ خلال أسبوعين", "theirs 2026-12-06 إعادة المبلغ"}};
+  check_all(arabic, Language::ar);
+}
+
+TEST_CASE("opinions, habits and what two others promise each other are nobody's") {
+  constexpr Row english[] = {{"Her landlord told her he'd fix it by Friday", "-"},
+                             {"He thinks they will sign on Monday", "-"},
+                             {"He keeps saying he'll pay tomorrow", "-"},
+                             {"Nobody will call on Friday", "-"},
+                             {"Not sure we'll deliver by Friday", "-"},
+                             {"Mail from the depot: we will deliver on Thursday", "-"},
+                             {"\"I'll come at eight tomorrow\", the plumber told her", "-"},
+                             {"She signs on Friday if the lawyer agrees", "-"}};
+  check_all(english, Language::en);
+  constexpr Row danish[] = {{"Ole har lovet ham en ny dør på fredag", "-"},
+                            {"Pakken kommer på torsdag", "-"},
+                            {"Han siger altid at han betaler i morgen", "-"},
+                            {"Butikken holder lukket på mandag", "-"},
+                            {"Vi snakker igen på torsdag", "-"}};
+  check_all(danish, Language::da);
+  constexpr Row arabic[] = {{"وعد جاره بأن يعيره السيارة غدا", "-"},
+                            {"يظن أنهم سيوقعون الاثنين", "-"},
+                            {"إذا دفعت غدا سأسلم البضاعة", "-"},
+                            {"يقول دائما إنه سيدفع غدا", "-"}};
+  check_all(arabic, Language::ar);
+}
+
 TEST_CASE("a promise never has a day that is over") {
   CHECK(told("I'll send it yesterday", Language::en) == "ours - send it yesterday");
   // The talk was three weeks ago, today is later than its tomorrow.

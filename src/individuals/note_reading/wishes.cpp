@@ -41,13 +41,18 @@ class Wishes {
     if (!length || is_ours(at, length) || is_supposed(at)) return 0;
     auto const object = at + length;
     if (object >= read_.size() || is_mark(read_.at(object)) ||
-        words_.no_objects.longest_at(read_.words(), object))
+        words_.no_objects.longest_at(read_.words(), object) || is_own_act(object))
       return object;
     auto const end = end_of_wish(object);
     auto what = read_.text(object, end);
     if (what.size() < word_bytes_min) return object;  // "it"
     found_.needs.push_back({read_.text(read_.clause_start(at), end), std::move(what)});
     return end;
+  }
+
+  /// "يريد أن يشكرنا": what they want to do themselves.
+  bool is_own_act(std::size_t at) const {
+    return words_.that.has(read_.at(at).text) && begins_with(at + 1, words_.their_leads);
   }
 
   /// Goes on over "and" where no new subject begins: "a table and six chairs".
@@ -96,10 +101,14 @@ class Wishes {
     if (!words_.absolutes.has(read_.at(at).text) ||
         !words_.absolute_openers.has(read_.at(from).text) || from + 1 >= read_.size())
       return false;
-    // "لا أعد": what is ours begins with the letter of the first person.
-    auto const& next = read_.at(from + 1).text;
-    return std::ranges::none_of(words_.own_leads,
-                                [&](auto lead) { return next.starts_with(lead); });
+    // "لا صور بتاتا", but not "لا أعد بشيء أبدا": a verb tells, it does not forbid.
+    return !begins_with(from + 1, words_.verb_leads);
+  }
+
+  bool begins_with(std::size_t at, std::span<std::string_view const> leads) const {
+    return at < read_.size() &&
+           std::ranges::any_of(
+               leads, [&](auto lead) { return read_.at(at).text.starts_with(lead); });
   }
 
   std::size_t add_breaker(std::size_t from, std::size_t end) {
