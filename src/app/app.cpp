@@ -20,10 +20,11 @@ namespace kept {
 std::vector<Chapter> all_chapters(FirmPartsPointer const& parts,
                                   std::shared_ptr<OutgoingClient const> const& outgoing) {
   std::vector<Chapter> chapters;
+  auto sources = std::make_shared<SearchSources>();
   chapters.push_back(firm_chapter(parts));
   chapters.push_back(individuals_chapter(
-      {[](Db& db, Viewer const& viewer, std::string_view words, int limit) {
-         return find_people(db, viewer, words, static_cast<std::size_t>(limit));
+      {[sources](Db& db, Viewer const& viewer, std::string_view words, int limit) {
+         return find_people(db, viewer, words, static_cast<std::size_t>(limit), *sources);
        },
        [](Db& db, Viewer const& viewer, std::string_view words, int limit) {
          return find_organisations(db, viewer, words, static_cast<std::size_t>(limit));
@@ -36,14 +37,23 @@ std::vector<Chapter> all_chapters(FirmPartsPointer const& parts,
        }}));
   auto deliveries = std::make_shared<RecordKeeper>();
   chapters.push_back(promises_chapter(deliveries));
-  chapters.push_back(search_chapter());
+  chapters.push_back(search_chapter(sources));
   chapters.push_back(duplicates_chapter());
   chapters.push_back(today_chapter(deliveries));
   chapters.push_back(meetings_chapter(outgoing));
   chapters.push_back(exchange_chapter());
   chapters.push_back(copies_chapter());
   chapters.push_back(bin_chapter());
+  for (auto const& chapter : chapters)
+    sources->insert(sources->end(), chapter.search.begin(), chapter.search.end());
   return chapters;
+}
+
+void make_all_search_anew(Store& store) {
+  SearchSources sources;
+  for (auto const& chapter : all_chapters(make_firm_parts({}), nullptr))
+    sources.insert(sources.end(), chapter.search.begin(), chapter.search.end());
+  make_search_anew(store, sources);
 }
 
 Result<std::unique_ptr<App>> App::open(AppSettings settings) {

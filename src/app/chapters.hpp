@@ -13,4 +13,7 @@ std::vector<Chapter> all_chapters(
     FirmPartsPointer const& parts,
     std::shared_ptr<OutgoingClient const> const& outgoing = std::make_shared<OutgoingClient>());
 
+/// After a restore: everything that every chapter gives to search.
+void make_all_search_anew(Store& store);
+
 }  // namespace kept

@@ -4,7 +4,7 @@
 
 #include "app/local_api.hpp"
 #include "commands/commands.hpp"
-#include "search/search_chapter.hpp"
+#include "app/chapters.hpp"
 #include "store/backup.hpp"
 #include "store/disk.hpp"
 
@@ -27,7 +27,7 @@ Result<int> make_backup(std::string const& file, Settings const& settings) {
 
 Result<int> restore_backup(std::string const& file, Settings const& settings) {
   StoreSettings store{.data_folder = settings.data, .database = settings.database};
-  auto report = TRY(restore(file, store, make_search_anew));
+  auto report = TRY(restore(file, store, make_all_search_anew));
   std::cout << "restored " << file << ", made " << to_text(report.manifest.made_at) << "\n";
   if (!report.set_aside.empty())
     std::cout << "what was there before is kept as " << report.set_aside << "\n";

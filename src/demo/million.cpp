@@ -36,7 +36,7 @@ class Million {
 
   Done make() {
     TRY(open_shop());
-    make_search_anew(store_);  // of nobody yet; each batch adds its own
+    make_search_anew(store_, {});  // of nobody yet; each batch adds its own, without its talks
     around_ = read_surroundings(store_, Viewer::system(), clock_.now());
     for (int done = 0; done < count_; done += batch_people) {
       TRY(add_batch(std::min(batch_people, count_ - done)));

@@ -8,6 +8,7 @@
 
 #include "base/clock.hpp"
 #include "http/route.hpp"
+#include "http/search_source.hpp"
 
 namespace kept {
 
@@ -38,6 +39,8 @@ struct Chapter {
   /// Calls store.subscribe for the events it hears, before the store serves.
   std::function<void(Store&)> subscribe = {};
   std::vector<PersonColumn> person_columns = {};
+  /// Texts of its own that search finds; each of its writes tells so by Tx::changed.
+  SearchSources search = {};
 };
 
 }  // namespace kept

@@ -6,7 +6,7 @@
 
 namespace kept {
 
-/// "Dr. Mette Sørensen" -> "Mette", "Sørensen, Mette" -> "Mette", "د. عبد الله السالم" -> "عبد
+/// "Dr. Mette Højgård" -> "Mette", "Højgård, Mette" -> "Mette", "د. عبد الله السالم" -> "عبد
 /// الله". Titles before the name are passed over. A word that is half a name (عبد, أبو, أم and
 /// their like, initials) keeps what follows; one that is followed by "of the faith", "of God"
 /// keeps that. A name of one word is that word. No list of given names is asked.

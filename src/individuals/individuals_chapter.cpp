@@ -2,6 +2,7 @@
 
 #include "firm/firm_store.hpp"
 #include "firm/own_field_store.hpp"
+#include "individuals/conversation_search.hpp"
 #include "individuals/conversation_store.hpp"
 #include "individuals/individuals_events.hpp"
 #include "individuals/individuals_jobs.hpp"
@@ -67,6 +68,7 @@ Chapter individuals_chapter(IndividualsWiring wiring) {
                             {"person_key", "person_id"},   {"conversation_person", "person_id"},
                             {"own_value", "ref_id"},       {"timeline", "person_id"},
                             {"practice_card", "person_id"}};
+  chapter.search = {conversation_search_source()};
   return chapter;
 }
 

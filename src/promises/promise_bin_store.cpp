@@ -5,6 +5,7 @@
 #include "promises/promise_rows.hpp"
 #include "store/audit.hpp"
 #include "store/bin.hpp"
+#include "store/noun_changed.hpp"
 
 namespace kept {
 namespace {
@@ -86,6 +87,7 @@ void purge_promises_of(Tx& tx, Noun noun, Id id) {
     tx.run("delete from promise where id = $1", promise_id);
     purge_forecasts_of(tx, promise_id);
     tx.run("delete from bin where id = $1", promise_id);
+    tx.publish_late(NounChanged{"promise", promise_id});
   }
   if (!ids.empty()) learn_record_anew(tx);
 }

@@ -5,6 +5,7 @@
 #include "individuals/individuals_events.hpp"
 #include "promises/forecast_events.hpp"
 #include "promises/promise_routes.hpp"
+#include "promises/promise_search.hpp"
 #include "promises/promise_store.hpp"
 #include "store/bin.hpp"
 #include "store/meta.hpp"
@@ -74,6 +75,7 @@ Chapter promises_chapter(RecordKeeperPointer keeper) {
     keep_forecasts(store, keeper);
   };
   chapter.person_columns = {{"promise", "person_id"}};
+  chapter.search = {promise_search_source()};
   return chapter;
 }
 

@@ -1,9 +1,13 @@
 #include "search/entry.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "base/text/phone.hpp"
+#include "base/text/spoken_word.hpp"
 #include "base/text/words.hpp"
+#include "individuals/conversation.hpp"
+#include "search/stop_words.hpp"
 
 namespace kept {
 namespace {
@@ -28,6 +32,20 @@ std::vector<std::string> phone_forms(std::string_view written, std::string_view 
   bool within = !forms.empty() && forms[0].find(digits) != std::string::npos;
   if (!digits.empty() && !within) forms.push_back(std::move(digits));
   return forms;
+}
+
+std::vector<std::string> words_of_text(std::string_view text) {
+  std::vector<std::string> words;
+  std::unordered_set<std::string_view> known;
+  words.reserve(text_words_max);  // `known` looks at its texts
+  for (auto& word : spoken_words(first_part(text, text_bytes_max))) {
+    if (word.kind == SpokenWord::Kind::mark || words.size() == text_words_max) continue;
+    if (word.text.size() > word_letters_max || is_stop_word(word.text)) continue;
+    if (known.contains(word.text)) continue;
+    words.push_back(std::move(word.text));
+    known.insert(words.back());
+  }
+  return words;
 }
 
 EntryWords words_of(SearchEntry const& entry, std::string_view country) {

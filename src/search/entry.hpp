@@ -2,6 +2,7 @@
 // What one person or organisation gives to search: its texts as written, and the words made from
 // them. Pure.
 #include <array>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +14,9 @@ namespace kept {
 
 enum class SearchNoun { person, organisation };
 constexpr auto words_of(SearchNoun) { return std::array{"person"sv, "organisation"sv}; }
+
+/// From here on a number is that of a SearchSource.
+constexpr std::int64_t first_text_noun = 2;
 
 struct SearchEntry {
   Id id;
@@ -33,6 +37,11 @@ struct EntryWords {
 
 /// `country`: the firm's, for phone numbers written without one.
 EntryWords words_of(SearchEntry const& entry, std::string_view country);
+
+/// The folded words of a text, each once, stop words left out; of a long text the first.
+std::vector<std::string> words_of_text(std::string_view text);
+/// How much of a text is searched.
+constexpr std::size_t text_bytes_max = 20'000, text_words_max = 600;
 
 /// The digits under which one phone number is found: as written, and E.164 without its plus.
 std::vector<std::string> phone_forms(std::string_view written, std::string_view country);

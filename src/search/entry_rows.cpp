@@ -1,5 +1,9 @@
 #include "search/entry_rows.hpp"
 
+#include <array>
+
+#include "store/change.hpp"
+
 namespace kept {
 namespace {
 
@@ -26,12 +30,17 @@ std::vector<FoundEntry> read_entries(Rows rows) {
   return found;
 }
 
+/// Further lists are the first once more.
+std::array<std::string, token_lists_max> lists_of(EntryQuery const& query) {
+  std::array<std::string, token_lists_max> lists;
+  for (std::size_t i = 0; i < token_lists_max; ++i)
+    lists[i] = as_array(query.any_of[i < query.any_of.size() ? i : 0]);
+  return lists;
+}
+
 std::vector<FoundEntry> find_in_postgres(Db& db, EntryQuery const& query,
                                          std::optional<SearchNoun> noun, std::size_t limit) {
-  std::string lists[token_lists_max];
   bool none = query.any_of.empty();
-  for (std::size_t i = 0; i < token_lists_max; ++i)
-    lists[i] = none ? "{}" : as_array(query.any_of[i < query.any_of.size() ? i : 0]);
   std::optional<std::int64_t> wanted;
   if (noun) wanted = static_cast<std::int64_t>(*noun);
   // Materialized, so that the planner does not walk the primary key in hope of early matches.
@@ -41,6 +50,7 @@ std::vector<FoundEntry> find_in_postgres(Db& db, EntryQuery const& query,
                  "where tokens @> $1::text::bigint[]) select id, noun from found "
                  "where noun = coalesce($2::bigint, noun) order by id limit $3",
                  as_array(query.all_of), wanted, limit));
+  auto lists = lists_of(query);
   return read_entries(
       db.query("with found as materialized (select id, noun from search_entry "
                "where tokens && $1::text::bigint[] and tokens && $2::text::bigint[] "
@@ -63,17 +73,24 @@ std::optional<Tokens> entry_tokens(Tx& tx, Id id) {
   return read_array(rows.text(0));
 }
 
-void insert_entry(Tx& tx, Id id, SearchNoun noun, Tokens const& tokens) {
+void insert_entry(Tx& tx, Id id, SearchNoun noun, Tokens const& tokens,
+                  std::optional<std::string> const& private_to) {
   auto number = static_cast<std::int64_t>(noun);
   if (!tx.dialect().is_sqlite()) {
-    tx.run("insert into search_entry (id, noun, tokens) values ($1, $2, $3::text::bigint[])", id,
-           number, as_array(tokens));
+    tx.run(
+        "insert into search_entry (id, noun, tokens, private_to) "
+        "values ($1, $2, $3::text::bigint[], $4)",
+        id, number, as_array(tokens), private_to);
     return;
   }
   auto bytes = packed(tokens);
-  tx.run("insert into search_entry (id, noun, tokens) values ($1, $2, $3)", id, number,
-         Blob{bytes});
+  tx.run("insert into search_entry (id, noun, tokens, private_to) values ($1, $2, $3, $4)", id,
+         number, Blob{bytes}, private_to);
   tx.run("insert into search_text (rowid, tokens) values ($1, $2)", id, as_text(tokens));
+}
+
+void set_private_to(Tx& tx, Id id, std::optional<std::string> const& private_to) {
+  tx.run("update search_entry set private_to = $1 where id = $2", private_to, id);
 }
 
 void delete_entry(Tx& tx, Id id, Tokens const& tokens) {
@@ -110,6 +127,27 @@ std::vector<FoundEntry> find_entries(Db& db, EntryQuery const& query,
                "where t.search_text match $1 and e.noun = $2 "
                "order by t.rowid limit $3",
                text, static_cast<std::int64_t>(*noun), limit));
+}
+
+std::vector<FoundEntry> find_texts(Db& db, Viewer const& viewer, EntryQuery const& query,
+                                   std::size_t limit) {
+  auto seen = SeenBy::pattern(viewer);
+  if (db.dialect().is_sqlite())
+    return read_entries(
+        db.query("select e.id, e.noun from search_text t "
+                 "join search_entry e on e.id = t.rowid "
+                 "where t.search_text match $1 "
+                 "and (e.private_to is null or e.private_to like $2) "
+                 "order by t.rowid desc limit $3",
+                 fts_query(query), seen, limit));
+  auto lists = lists_of(query);
+  return read_entries(
+      db.query("with found as materialized (select id, noun, private_to from search_entry "
+               "where tokens && $1::text::bigint[] and tokens && $2::text::bigint[] "
+               "and tokens && $3::text::bigint[] and tokens && $4::text::bigint[]) "
+               "select id, noun from found where private_to is null or private_to like $5 "
+               "order by id desc limit $6",
+               lists[0], lists[1], lists[2], lists[3], seen, limit));
 }
 
 }  // namespace kept

@@ -1,6 +1,7 @@
 #pragma once
 // The statements on search_entry where the two databases differ.
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "search/entry.hpp"
@@ -10,7 +11,10 @@
 namespace kept {
 
 std::optional<Tokens> entry_tokens(Tx& tx, Id id);
-void insert_entry(Tx& tx, Id id, SearchNoun noun, Tokens const& tokens);
+/// `private_to`: SeenBy::column(), of a text.
+void insert_entry(Tx& tx, Id id, SearchNoun noun, Tokens const& tokens,
+                  std::optional<std::string> const& private_to = {});
+void set_private_to(Tx& tx, Id id, std::optional<std::string> const& private_to);
 /// `tokens`: exactly those it was inserted with.
 void delete_entry(Tx& tx, Id id, Tokens const& tokens);
 bool any_entry_has(Db& db, Token token);
@@ -30,8 +34,11 @@ struct FoundEntry {
   Id id;
   SearchNoun noun;
 };
-/// Oldest first; of one noun where it is given.
+/// People and organisations, oldest first; of one noun where it is given.
 std::vector<FoundEntry> find_entries(Db& db, EntryQuery const& query,
                                      std::optional<SearchNoun> noun, std::size_t limit);
+/// Texts that the viewer may see, newest first.
+std::vector<FoundEntry> find_texts(Db& db, Viewer const& viewer, EntryQuery const& query,
+                                   std::size_t limit);
 
 }  // namespace kept

@@ -13,6 +13,19 @@ void IndexBatch::put(SearchEntry const& entry) {
   items_.push_back({entry.id, entry.noun, false, words_of(entry, country_)});
 }
 
+void IndexBatch::put(SearchText const& text, int noun) {
+  Item item{.id = text.id, .noun = static_cast<SearchNoun>(noun)};
+  item.text_words = words_of_text(text.text);
+  for (auto const& about : text.about) {
+    SearchEntry entry{.name = about.name, .organisation = about.organisation};
+    auto words = words_of(entry, country_);
+    for (auto* list : {&words.names, &words.organisation})
+      for (auto& word : *list) item.words.names.push_back(std::move(word));
+  }
+  item.private_to = text.seen_by.column();
+  items_.push_back(std::move(item));
+}
+
 void IndexBatch::remove(Id id) { items_.push_back({.id = id, .gone = true}); }
 
 /// One run of write(): the numbers of the words, and the words that may have lost their last entry.
@@ -22,9 +35,10 @@ class IndexBatch::Writing {
 
   void number(std::vector<Item> const& items) {
     for (auto const& item : items) {
-      for (auto const& word : item.words.names) want(word, true);
-      for (auto const& word : item.words.organisation) want(word, true);
-      for (auto const& word : item.words.mail) want(word, false);
+      for (auto const& word : item.words.names) want(word, by_slip | by_spelling);
+      for (auto const& word : item.words.organisation) want(word, by_slip | by_spelling | by_stem);
+      for (auto const& word : item.words.mail) want(word, by_nothing_more);
+      for (auto const& word : item.text_words) want(word, by_stem);
     }
     std::vector<WantedWord> words;
     words.reserve(wanted_.size());
@@ -34,12 +48,15 @@ class IndexBatch::Writing {
   }
 
   void put(Item const& item, bool surely_new) {
-    auto tokens = tokens_of(item.words);
+    auto tokens = is_text(item) ? text_tokens_of(item) : tokens_of(item.words);
     std::optional<Tokens> before;
     if (!surely_new) before = entry_tokens(tx_, item.id);
-    if (before == tokens) return;
+    if (before == tokens) {
+      if (is_text(item)) set_private_to(tx_, item.id, item.private_to);
+      return;
+    }
     if (before) take_out(item.id, *before);
-    insert_entry(tx_, item.id, item.noun, tokens);
+    insert_entry(tx_, item.id, item.noun, tokens, item.private_to);
   }
 
   void remove(Id id) {
@@ -50,14 +67,16 @@ class IndexBatch::Writing {
     std::sort(lost_.begin(), lost_.end());
     lost_.erase(std::unique(lost_.begin(), lost_.end()), lost_.end());
     for (auto id : lost_)
-      if (!any_entry_has(tx_, word_token(TokenKind::word, id))) forget_word(tx_, id);
+      if (!any_entry_has(tx_, word_token(TokenKind::word, id)) &&
+          !any_entry_has(tx_, word_token(TokenKind::text_word, id)))
+        forget_word(tx_, id);
   }
 
  private:
-  void want(std::string_view text, bool close) {
+  void want(std::string_view text, int found_by) {
     auto& word = wanted_[text];
     word.text = text;
-    word.close |= close;
+    word.found_by = static_cast<std::uint8_t>(word.found_by | found_by);
     ++word.times;
   }
 
@@ -89,10 +108,24 @@ class IndexBatch::Writing {
     return tokens;
   }
 
+  static bool is_text(Item const& item) {
+    return static_cast<std::int64_t>(item.noun) >= first_text_noun;
+  }
+
+  Tokens text_tokens_of(Item const& item) {
+    Tokens tokens;
+    for (auto const* words : {&item.text_words, &item.words.names})
+      for (auto const& word : *words)
+        tokens.push_back(word_token(TokenKind::text_word, wanted_.find(word)->second.id));
+    sort_once(tokens);
+    return tokens;
+  }
+
   void take_out(Id id, Tokens const& tokens) {
     delete_entry(tx_, id, tokens);
     for (Token token : tokens)
-      if (kind_of(token) == TokenKind::word) lost_.push_back(word_id_of(token));
+      if (kind_of(token) == TokenKind::word || kind_of(token) == TokenKind::text_word)
+        lost_.push_back(word_id_of(token));
   }
 
   Tx& tx_;

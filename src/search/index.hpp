@@ -1,8 +1,10 @@
 #pragma once
 // Writing the index of people and organisations.
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "http/search_source.hpp"
 #include "search/entry.hpp"
 #include "store/database.hpp"
 
@@ -18,6 +20,8 @@ class IndexBatch {
 
   /// Puts an entry in, in place of what stands there under its id.
   void put(SearchEntry const& entry);
+  /// `noun`: the number of its SearchSource.
+  void put(SearchText const& text, int noun);
   void remove(Id id);
   std::size_t size() const { return items_.size(); }
   void clear() { items_.clear(); }
@@ -31,6 +35,8 @@ class IndexBatch {
     SearchNoun noun = SearchNoun::person;
     bool gone = false;
     EntryWords words = {};
+    std::vector<std::string> text_words = {};
+    std::optional<std::string> private_to = {};
   };
   class Writing;
 

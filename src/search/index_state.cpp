@@ -19,7 +19,8 @@ void set_state(Tx& tx, std::string_view name, std::string_view value) {
 }
 
 std::string as_text(IndexMaking const& making) {
-  return "fold " + std::to_string(making.fold) + " country " + making.country;
+  return "fold " + std::to_string(making.fold) + " index " + std::to_string(index_version) +
+         " country " + making.country;
 }
 
 }  // namespace
@@ -37,16 +38,11 @@ IndexPlace index_place(Tx& tx, IndexMaking const& wanted) {
     set_index_place(tx, {});
     return {};
   }
-  IndexPlace place;
-  auto noun = state(tx, "noun");
-  place.done = noun == "done";
-  place.noun = noun == "organisation" ? SearchNoun::organisation : SearchNoun::person;
-  place.after = parse_id(state(tx, "after")).value_or(Id{});
-  return place;
+  return {state(tx, "noun"), parse_id(state(tx, "after")).value_or(Id{})};
 }
 
 void set_index_place(Tx& tx, IndexPlace const& place) {
-  set_state(tx, "noun", place.done ? "done" : word_of(place.noun));
+  set_state(tx, "noun", place.noun);
   set_state(tx, "after", to_text(place.after));
 }
 

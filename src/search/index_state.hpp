@@ -11,6 +11,9 @@ namespace kept {
 /// keep_index_current.
 std::string index_country(Db& db);
 
+/// Raised whenever more, or something else, is put into the index than the words alone.
+constexpr int index_version = 2;
+
 /// What makes one index differ from another: the folding, and the firm's country.
 struct IndexMaking {
   int fold = 0;
@@ -23,9 +26,9 @@ bool index_is_current(Db& db, IndexMaking const& wanted);
 
 /// Where making the index anew goes on: after this entry. Begins anew when `wanted` is new.
 struct IndexPlace {
-  SearchNoun noun = SearchNoun::person;
+  std::string noun = std::string(word_of(SearchNoun::person));  // then organisations, then texts
   Id after = {};
-  bool done = false;
+  bool done() const { return noun == "done"; }
 };
 IndexPlace index_place(Tx& tx, IndexMaking const& wanted);
 void set_index_place(Tx& tx, IndexPlace const& place);

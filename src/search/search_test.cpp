@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <map>
 
 #include "base/text/fold.hpp"
 #include "search/entry_store.hpp"
@@ -218,4 +219,134 @@ TEST_CASE("search: the index is made anew from the rows, and merged") {
   if (fixture.store().dialect().is_sqlite())
     CHECK(fixture.count("select count(distinct segid) from search_text_idx") <= 6);
   CHECK(fixture.names("berg").size() == 20);
+}
+
+TEST_CASE("search: one name in any spelling, in both scripts, exact ones first") {
+  Fixture fixture;
+  for (auto name : {"محمد حداد", "Mohammed Lund", "Muhamad Bak", "Mohamad Krog", "Jens Sørensen",
+                    "Ida Soerensen", "Ole Sorensen", "Per Sörensen", "Fatima Holm", "فاطمة الشريف",
+                    "Fatimah Dahl", "Åse Friis", "Aase Bruun", "Mahmoud Vest", "Karen Fisker"})
+    fixture.person({name});
+  auto found = [&](std::string_view query) {
+    auto names = fixture.names(query);
+    std::sort(names.begin(), names.end());
+    return names;
+  };
+  Names mohammeds{"Mohamad Krog", "Mohammed Lund", "Muhamad Bak", "محمد حداد"};
+  for (auto query : {"محمد", "Mohammed", "Muhamad", "Mohamad", "مُحَمَّد", "mohamed"})
+    CHECK_MESSAGE(found(query) == mohammeds, std::string(query));
+  Names sorensens{"Ida Soerensen", "Jens Sørensen", "Ole Sorensen", "Per Sörensen"};
+  for (auto query : {"Sørensen", "Soerensen", "Sorensen", "Sörensen"})
+    CHECK_MESSAGE(found(query) == sorensens, std::string(query));
+  Names fatimas{"Fatima Holm", "Fatimah Dahl", "فاطمة الشريف"};
+  for (auto query : {"Fatima", "فاطمة", "Fatimah"})
+    CHECK_MESSAGE(found(query) == fatimas, std::string(query));
+  Names ases{"Aase Bruun", "Åse Friis"};
+  for (auto query : {"Åse", "Aase"}) CHECK_MESSAGE(found(query) == ases, std::string(query));
+  auto hits = fixture.hits("Mohammed");
+  CHECK(hits.at(0).name == "Mohammed Lund");
+  CHECK(hits.at(0).why.how == SearchHow::exact);
+  CHECK_FALSE(hits.at(0).why.close);
+  CHECK(hits.at(1).why.how == SearchHow::spelling);
+  CHECK(hits.at(1).why.close);
+  CHECK(found("محمد لوند").at(0) == "Mohammed Lund");
+  CHECK(found("fatima al-sharif").at(0) == "فاطمة الشريف");
+}
+
+TEST_CASE("search: words that tell nothing are left out, a name that has them comes first") {
+  Fixture fixture;
+  fixture.person({"Ahmad Holm", "", "", "Harbour Roastery"});
+  fixture.person({"Ahmad Lund", "", "", "The Bakery"});
+  CHECK(fixture.names("the ahmad from the roastery") == Names{"Ahmad Holm"});
+  CHECK(fixture.names("ahmad fra roastery") == Names{"Ahmad Holm"});
+  CHECK(fixture.names("the ahmad").at(0) == "Ahmad Lund");
+  CHECK(fixture.names("the").at(0) == "Ahmad Lund");
+  CHECK(fixture.names("roasteries") == Names{"Ahmad Holm"});
+}
+
+TEST_CASE(
+    "search: notes are found by their words, by whom they are about, and by who may see them") {
+  Fixture fixture;
+  auto ahmad = fixture.person({"Ahmad Holm", "", "", "Harbour Roastery"});
+  auto karen = fixture.person({"Karen Lund"});
+  auto by = [](std::int64_t user) { return Viewer{Id{user}, {}, Access::staff}; };
+  std::map<Id, SearchText> notes;
+  auto note = [&](std::int64_t id, Id about, std::string name, std::string organisation,
+                  std::string text, SeenBy seen = SeenBy::everybody()) {
+    notes[Id{id}] = {Id{id},
+                     std::move(text),
+                     {{about, std::move(name), std::move(organisation)}},
+                     Instant{},
+                     seen};
+  };
+  note(900, ahmad, "Ahmad Holm", "Harbour Roastery", "Very tall. Wants the invoices by mail.");
+  note(901, karen, "Karen Lund", "", "Taler om højere løn, tavle og kunder.", SeenBy::only(Id{7}));
+  note(902, karen, "Karen Lund", "", "طلبت المكتبات الجديدة");
+  SearchSources sources{
+      {.noun = "conversation",
+       .number = 2,
+       .why = "note",
+       .find = [&](Db&, Viewer const& viewer, Id id) -> std::optional<SearchText> {
+         auto at = notes.find(id);
+         if (at == notes.end() || !at->second.seen_by.allows(viewer)) return {};
+         return at->second;
+       },
+       .ids_after = {},
+       .ids_about = {}}};
+  fixture.run([&](Tx& tx) -> Done {
+    IndexBatch batch("DK");
+    for (auto const& [id, text] : notes) batch.put(text, 2);
+    batch.write(tx);
+    return {};
+  });
+  auto search_by = [&](Viewer const& viewer, std::string_view query) {
+    return fixture.store().read([&](Db& db) { return search(db, viewer, query, 20, sources); });
+  };
+  auto tall = search_by(by(8), "the tall Ahmad from the roastery");
+  REQUIRE(tall.size() == 2);
+  CHECK(tall[0].noun == "person");
+  CHECK(tall[0].id == ahmad);
+  CHECK(word_of(tall[0].why.field) == "note");
+  CHECK(tall[0].why.text == "Very tall. Wants the invoices by mail.");
+  CHECK(tall[1].noun == "conversation");
+  CHECK(tall[1].id == Id{900});
+  CHECK(tall[1].person_id == ahmad);
+  CHECK(search_by(by(8), "invoice").at(0).id == Id{900});
+  CHECK(search_by(by(8), "مكتبة").at(0).id == Id{902});
+  CHECK(search_by(by(8), "karen kunde").empty());
+  CHECK(search_by(by(7), "karen kunde").at(0).id == karen);
+  CHECK(search_by(by(7), "kunden").at(0).id == Id{901});
+  CHECK(search_by(by(8), "ahmad").size() == 1);
+  auto people = fixture.store().read(
+      [&](Db& db) { return find_people(db, by(8), "tall ahmad", 20, sources); });
+  CHECK(people == std::vector<Id>{ahmad});
+  note(901, karen, "Karen Lund", "", "Taler om højere løn, tavle og kunder.");
+  fixture.run([&](Tx& tx) -> Done {
+    IndexBatch batch("DK");
+    batch.put(notes[Id{901}], 2);
+    batch.remove(Id{902});
+    batch.write(tx);
+    return {};
+  });
+  CHECK(search_by(by(8), "karen kunde").at(0).id == karen);
+  notes.erase(Id{902});
+  CHECK(search_by(by(8), "مكتبة").empty());
+  CHECK(fixture.count("select count(*) from search_word where text = 'المكتبات'") == 0);
+}
+
+TEST_CASE("search: an index made before keys is made anew with them, word by word") {
+  Fixture fixture;
+  fixture.person({"Muhamad Bak"});
+  fixture.run([&](Tx& tx) -> Done {
+    tx.run("delete from search_state");
+    tx.run("update search_word set made = 0");
+    if (tx.dialect().is_sqlite())
+      tx.run("delete from search_word_slip");
+    else
+      tx.run("update search_word set slips = '{}'");
+    return {};
+  });
+  CHECK(fixture.names("mohammed").empty());
+  CHECK(keep_index_current(fixture.store(), {fold_version, "DK"}));
+  CHECK(fixture.names("mohammed") == Names{"Muhamad Bak"});
 }

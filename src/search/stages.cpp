@@ -33,18 +33,19 @@ void Stages::plan() {
       stages_.push_back({level, level, where, enough});
     };
     add(whole, Where::name);
+    add(alike, Where::name);
+    add(alike, Where::anywhere);
     add(beginning, Where::name);
     add(beginning, Where::anywhere);
     add(piece, Where::name);
     add(piece, Where::anywhere);
     add(near, Where::anywhere, some_found);
   } else if (!words_.empty()) {
-    stages_ = {{whole, whole, Where::anywhere},
-               {whole, beginning, Where::anywhere},
-               {beginning, beginning, Where::anywhere},
-               {near, near, Where::anywhere, some_found},
-               {piece, piece, Where::anywhere, few_found},
-               {any, any, Where::anywhere, none_found}};
+    stages_ = {
+        {whole, whole, Where::anywhere},           {alike, alike, Where::anywhere},
+        {alike, beginning, Where::anywhere},       {beginning, beginning, Where::anywhere},
+        {near, near, Where::anywhere, some_found}, {piece, piece, Where::anywhere, few_found},
+        {any, any, Where::anywhere, none_found}};
   }
 }
 
@@ -120,6 +121,12 @@ Tokens Stages::tokens(Word& word, Level level, Where where) {
     for (auto id : ids) out.push_back(word_token(kind, id));
   };
   if (word.id != 0) add({word.id});
+  if (level != Level::whole && level != Level::near) {
+    auto kind = in_name ? TokenKind::name_word : TokenKind::word;
+    for (auto const& alike : typed.alike) out.push_back(word_token(kind, alike.id));
+    if (!in_name)
+      for (auto const& stem : typed.stems) out.push_back(word_token(kind, stem.id));
+  }
   bool beginning = level == Level::beginning || level == Level::piece || level == Level::any;
   if (beginning && typed.letters <= beginning_letters_max) {
     out.push_back(beginning_token(TokenKind::name_beginning, typed.text));

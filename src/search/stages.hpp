@@ -19,7 +19,7 @@ class Stages {
   std::optional<EntryQuery> next(std::size_t found);
 
  private:
-  enum class Level { whole, beginning, piece, near, any };  // near: whole, or one slip from it
+  enum class Level { whole, alike, beginning, piece, near, any };  // near: whole, or one slip off
   enum class Where { name, anywhere };
   struct Stage {
     Level first, last;  // of all words but the last, and of the last, which is still being typed

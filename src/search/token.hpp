@@ -18,7 +18,8 @@ enum class TokenKind : std::int64_t {
   name_word = 1,       // it stands in a name
   name_beginning = 2,  // a word of a name begins with these one to three letters
   organisation_beginning = 3,
-  phone_piece = 4  // these three digits stand together in a phone number
+  phone_piece = 4,  // these three digits stand together in a phone number
+  text_word = 5     // the word stands in a text (a note, a promise), or names whom it is about
 };
 
 constexpr std::size_t beginning_letters_max = 3;
@@ -32,7 +33,7 @@ Token beginning_token(TokenKind kind, std::string_view letters);
 void append_phone_tokens(std::string_view digits, Tokens& out);
 
 TokenKind kind_of(Token token);
-/// The word of a token of kind word or name_word.
+/// The word of a token of kind word, name_word or text_word.
 std::int64_t word_id_of(Token token);
 
 void sort_once(Tokens& tokens);

@@ -6,9 +6,13 @@
 #include "base/text/phone.hpp"
 #include "base/text/slips.hpp"
 #include "base/text/words.hpp"
+#include "search/stop_words.hpp"
 
 namespace kept {
 namespace {
+
+// Other words looked for beside a typed one: each costs a look into every segment of the index.
+constexpr std::size_t alike_words_max = 40, stem_words_max = 12;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -28,6 +32,20 @@ std::vector<std::string> phone_forms_of(std::string_view folded, std::string_vie
   return forms;
 }
 
+/// The last word may be unfinished, so it stays.
+void leave_out_stop_words(TypedQuery& query) {
+  std::vector<TypedWord> kept;
+  for (std::size_t at = 0; at < query.words.size(); ++at) {
+    auto& word = query.words[at];
+    bool last = at + 1 == query.words.size();
+    if (!last && is_stop_word(word.text))
+      query.stop_words.push_back(std::move(word.text));
+    else
+      kept.push_back(std::move(word));
+  }
+  query.words = std::move(kept);
+}
+
 }  // namespace
 
 TypedQuery typed_query(std::string_view text, std::string_view country) {
@@ -40,7 +58,18 @@ TypedQuery typed_query(std::string_view text, std::string_view country) {
     query.words.push_back({std::move(word), letters, digits});
   }
   query.phone_forms = phone_forms_of(query.folded, country);
+  leave_out_stop_words(query);
   return query;
+}
+
+void look_up_words(Db& db, TypedQuery& query) {
+  for (auto& word : query.words) {
+    bool latin = static_cast<unsigned char>(word.text.front()) < 0x80;
+    if (word.digits || word.letters < (latin ? spelling_letters_min : arabic_spelling_letters_min))
+      continue;
+    word.alike = words_alike(db, word.text, alike_words_max);
+    word.stems = words_of_stem(db, word.text, stem_words_max);
+  }
 }
 
 }  // namespace kept

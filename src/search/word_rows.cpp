@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "base/text/name_key.hpp"
 #include "base/text/slips.hpp"
+#include "base/text/stem.hpp"
 #include "search/token.hpp"
 
 namespace kept {
@@ -10,7 +12,7 @@ namespace {
 
 constexpr std::size_t piece_letters = 3;
 constexpr std::size_t close_letters_min = 3;  // shorter words are not found in spite of a slip
-constexpr std::size_t near_words_max = 400;   // looked at for one typed word
+constexpr std::size_t stem_letters_min = 4;   // shorter words are their own stems
 
 std::vector<char32_t> letters_of(std::string_view text) {
   std::vector<char32_t> letters;
@@ -37,10 +39,13 @@ std::vector<std::int64_t> pieces_of(std::string_view text) {
   return pieces;
 }
 
-std::vector<std::int64_t> slips_of(std::string_view text) {
-  std::vector<std::int64_t> slips;
-  if (letters_in(text) >= close_letters_min) append_slip_hashes(text, slips);
-  return slips;
+/// The hashes by which a word is found in these ways.
+std::vector<std::int64_t> hashes_of(std::string_view text, int found_by) {
+  std::vector<std::int64_t> hashes;
+  if (found_by & by_slip && letters_in(text) >= close_letters_min) append_slip_hashes(text, hashes);
+  if (found_by & by_spelling) append_name_key_hashes(text, hashes);
+  if (found_by & by_stem) append_stem_hashes(text, hashes);
+  return hashes;
 }
 
 /// "abc" AND "bcd": the pieces as FTS5 asks for them. Folded words hold no quotes.
@@ -61,9 +66,10 @@ FoundWords read_words(Rows rows) {
   return found;
 }
 
-void insert_slips(Tx& tx, std::vector<std::pair<std::int64_t, std::int64_t>>& slips) {
-  std::sort(slips.begin(), slips.end());  // the order of the table: neighbours share a page
-  for (auto [hash, id] : slips)
+/// Of slips, keys and stems; the table is named after the most of them.
+void insert_hashes(Tx& tx, std::vector<std::pair<std::int64_t, std::int64_t>>& hashes) {
+  std::sort(hashes.begin(), hashes.end());  // the order of the table: neighbours share a page
+  for (auto [hash, id] : hashes)
     tx.run("insert into search_word_slip (hash, word_id) values ($1, $2) on conflict do nothing",
            hash, id);
 }
@@ -91,36 +97,36 @@ void insert_words(Tx& tx, std::vector<WantedWord*> const& words) {
   if (!tx.dialect().is_sqlite()) {
     for (auto* word : words)
       tx.run(
-          "insert into search_word (id, text, close, pieces, slips) "
-          "values ($1, $2, $3, $4::text::bigint[], $5::text::bigint[]) on conflict (text) do "
+          "insert into search_word (id, text, close, made, pieces, slips) "
+          "values ($1, $2, $3, $4, $5::text::bigint[], $6::text::bigint[]) on conflict (text) do "
           "nothing",
-          word->id, word->text, word->close, as_array(pieces_of(word->text)),
-          as_array(word->close ? slips_of(word->text) : std::vector<std::int64_t>()));
+          word->id, word->text, bool(word->found_by & by_slip), int(word->found_by),
+          as_array(pieces_of(word->text)), as_array(hashes_of(word->text, word->found_by)));
     return;
   }
-  std::vector<std::pair<std::int64_t, std::int64_t>> slips;
+  std::vector<std::pair<std::int64_t, std::int64_t>> hashes;
   for (auto* word : words) {
-    tx.run("insert into search_word (id, text, close) values ($1, $2, $3)", word->id, word->text,
-           word->close);
+    tx.run("insert into search_word (id, text, close, made) values ($1, $2, $3, $4)", word->id,
+           word->text, bool(word->found_by & by_slip), int(word->found_by));
     if (letters_in(word->text) >= piece_letters)
       tx.run("insert into search_word_piece (rowid, text) values ($1, $2)", word->id, word->text);
-    if (word->close)
-      for (auto hash : slips_of(word->text)) slips.emplace_back(hash, word->id);
+    for (auto hash : hashes_of(word->text, word->found_by)) hashes.emplace_back(hash, word->id);
   }
-  insert_slips(tx, slips);
+  insert_hashes(tx, hashes);
 }
 
-void make_close(Tx& tx, WantedWord const& word) {
-  auto hashes = slips_of(word.text);
+void make_more(Tx& tx, WantedWord const& word) {
+  int all = word.found_by | word.made;
+  auto hashes = hashes_of(word.text, all);
   if (!tx.dialect().is_sqlite()) {
-    tx.run("update search_word set close = true, slips = $1::text::bigint[] where id = $2",
+    tx.run("update search_word set made = $1, slips = $2::text::bigint[] where id = $3", all,
            as_array(hashes), word.id);
     return;
   }
-  tx.run("update search_word set close = 1 where id = $1", word.id);
-  std::vector<std::pair<std::int64_t, std::int64_t>> slips;
-  for (auto hash : hashes) slips.emplace_back(hash, word.id);
-  insert_slips(tx, slips);
+  tx.run("update search_word set made = $1 where id = $2", all, word.id);
+  std::vector<std::pair<std::int64_t, std::int64_t>> rows;
+  for (auto hash : hashes) rows.emplace_back(hash, word.id);
+  insert_hashes(tx, rows);
 }
 
 void delete_word(Tx& tx, std::int64_t id, std::string const& text) {
@@ -130,7 +136,7 @@ void delete_word(Tx& tx, std::int64_t id, std::string const& text) {
           "insert into search_word_piece (search_word_piece, rowid, text) "
           "values ('delete', $1, $2)",
           id, text);
-    for (auto hash : slips_of(text))
+    for (auto hash : hashes_of(text, by_slip | by_spelling | by_stem))
       tx.run("delete from search_word_slip where hash = $1 and word_id = $2", hash, id);
   }
   tx.run("delete from search_word where id = $1", id);
@@ -150,21 +156,36 @@ FoundWords piece_candidates(Db& db, std::string_view letters, std::size_t limit)
                as_array(pieces_of(letters)), limit));
 }
 
-FoundWords slip_candidates(Db& db, std::vector<std::int64_t> const& hashes) {
+FoundWords hash_candidates(Db& db, std::vector<std::int64_t> const& hashes, std::size_t limit) {
   auto array = as_array(hashes);
   if (!db.dialect().is_sqlite())
     return read_words(
         db.query("with found as materialized (select id, text from search_word "
                  "where slips && $1::text::bigint[]) "
                  "select id, text from found order by id limit $2",
-                 array, near_words_max));
+                 array, limit));
   array.front() = '[';
   array.back() = ']';
   return read_words(
       db.query("select distinct w.id, w.text from json_each($1) h "
                "join search_word_slip s on s.hash = h.value "
                "join search_word w on w.id = s.word_id order by w.id limit $2",
-               array, near_words_max));
+               array, limit));
+}
+
+void append_stem_hashes(std::string_view text, std::vector<std::int64_t>& out) {
+  if (letters_in(text) < stem_letters_min) return;
+  bool ascii = text.front() >= 'a' && text.front() <= 'z';
+  auto add = [&](std::string_view language, StemLanguage of) {
+    out.push_back(hash_40(std::string(language) + stem(text, of)));
+  };
+  if (ascii) {
+    add("en ", StemLanguage::en);
+    add("da ", StemLanguage::da);
+  } else if (static_cast<unsigned char>(text.front()) >= 0xD8 &&
+             static_cast<unsigned char>(text.front()) <= 0xDB) {
+    add("ar ", StemLanguage::ar);
+  }
 }
 
 }  // namespace kept

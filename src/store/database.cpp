@@ -1,5 +1,7 @@
 #include "store/database.hpp"
 
+#include "store/noun_changed.hpp"
+
 namespace kept {
 
 void Subscribers::add(std::type_index event, Handler handler) {
@@ -35,6 +37,7 @@ void Tx::changed(std::string_view noun, Id id, std::int64_t version, SeenBy cons
       row, noun, id, version, seen_by.column(), now());
   rows.next();
   changes_.push_back({{rows.integer(0), row.value}, std::string(noun), id, version, seen_by});
+  publish_late(NounChanged{std::string(noun), id});
 }
 
 void Tx::audit(Viewer const& viewer, std::string_view noun, Id id, std::string_view verb,

@@ -1,6 +1,6 @@
 #pragma once
-// One folding for everything that is searched or compared: whoever types "soerensen", "Sörensen"
-// or "SORENSEN" means Sørensen. Both sides are folded alike, so a folding may join words that a
+// One folding for everything that is searched or compared: whoever types "oe", "ö" or "o" means ø.
+// Both sides are folded alike, so a folding may join words that a
 // dictionary keeps apart (Joel and Jöl); the cost is a rare extra answer, never a lost one.
 // web/src/parts/fold.ts folds the same way; tests/fold_cases.txt holds both to it.
 #include <string>

@@ -16,6 +16,8 @@ namespace {
 
 constexpr std::size_t groups_known_max = 700;
 constexpr int doubled_cost = 2;
+// Arabic leaves short vowels out, and writes the long ones for which Latin often has two letters.
+constexpr int second_vowel_cost = 8;
 constexpr std::uint8_t never = 255;
 
 using Group = std::uint32_t;  // up to four letters of six bits each
@@ -70,10 +72,13 @@ Group group_of(std::vector<Group> const& codes) {
   return group;
 }
 
-bool is_consonant(Group code) {
+bool is_vowel(Group code) {
   static constexpr std::string_view vowels = "aeiouy";
   return code >= latin_first && code <= latin_last &&
-         vowels.find(static_cast<char>('a' + code - latin_first)) == vowels.npos;
+         vowels.find(static_cast<char>('a' + code - latin_first)) != vowels.npos;
+}
+bool is_consonant(Group code) {
+  return code >= latin_first && code <= latin_last && !is_vowel(code);
 }
 
 /// The rows of name_letters.cpp as one square of costs between numbered groups.
@@ -147,6 +152,7 @@ NameWord::NameWord(std::string_view folded) : text_(folded) {
   nothing_ = steps().find(arabic_ ? arabic_nothing : latin_nothing);
   size_ = codes.size();
   for (std::size_t at = 0; at < size_; ++at) {
+    second_vowel_[at] = at > 0 && is_vowel(codes[at]) && is_vowel(codes[at - 1]);
     Group group = 0;
     for (std::size_t length = 0; length < group_max; ++length) {
       if (at + length < size_) group = group << letter_bits | codes[at + length];
@@ -157,6 +163,7 @@ NameWord::NameWord(std::string_view folded) : text_(folded) {
 
 int name_word_cost(NameWord const& one, NameWord const& other, int limit) {
   if (one.text_ == other.text_) return 0;
+  if (other.arabic_ && !one.arabic_) return name_word_cost(other, one, limit);
   if (one.size_ == 0 || other.size_ == 0) return name_cost_far;
   constexpr auto most = NameWord::group_max;
   auto const& known = steps();
@@ -170,8 +177,9 @@ int name_word_cost(NameWord const& one, NameWord const& other, int limit) {
     for (std::size_t length = taken == 0; length <= most && j + length <= other.size_; ++length) {
       auto beside = length == 0 ? other.nothing_ : other.groups_[j][length - 1];
       if (beside == 0 || costs[beside] == never) continue;
+      bool left_out = taken == 0 && one.arabic_ && other.second_vowel_[j];
       auto& there = best[i + taken][j + length];
-      there = std::min(there, best[i][j] + costs[beside]);
+      there = std::min(there, best[i][j] + costs[beside] + (left_out ? second_vowel_cost : 0));
     }
   };
   for (std::size_t i = 0; i <= one.size_; ++i) {
@@ -193,7 +201,7 @@ int name_word_cost(std::string_view one, std::string_view other) {
 int same_name_cost_max(NameWord const& one, NameWord const& other) {
   auto letters = [](NameWord const& word) { return static_cast<int>(word.size_) - 2; };
   if (one.size_ == 0 || other.size_ == 0) return 0;
-  if (one.arabic_ == other.arabic_) return std::max(0, letters(one) + letters(other) - 5);
+  if (one.arabic_ == other.arabic_) return std::max(0, letters(one) + letters(other) - 6);
   return 10 + 3 * letters(one.arabic_ ? one : other);
 }
 

@@ -28,6 +28,7 @@ class NameWord {
   std::string_view text_;
   // The number of the group of 1 to 4 letters that begins here; 0: not one of the tables.
   std::array<std::array<std::int16_t, group_max>, size_max> groups_;
+  std::array<bool, size_max> second_vowel_;  // a Latin vowel after another one
 };
 
 /// What two words cost that have nothing to do with one another, or letters of a third script.

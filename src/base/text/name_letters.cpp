@@ -75,7 +75,7 @@ constexpr LetterRow rows[] = {
     {">", "$0 e$2 h$5 t$9 s$9 x$12 d$13 r$14"},
     {"<", "^0 ^h14"},
     // Spellings of one sound in Latin letters.
-    {"a", "e5 o10 i12 u11 ai8 ah4 ei10 ie14"},
+    {"a", "e4 o10 i12 u11 ai8 ah4 ei10 ie14"},
     {"ae", "e3 a4 ai3 ei4 ay5"},
     {"ai", "ay0 ei2 ey3 e6 i8 y8"},
     {"au", "aw1 o5 ou5 ow3 u8"},
@@ -94,7 +94,7 @@ constexpr LetterRow rows[] = {
     {"o", "u2 ou3 oo4 ow5 oh3 uo6 oa5 eau5 ao6"},
     {"oo", "u2 ou2 w6 uu4"},
     {"ou", "u2 w4 ow2 uo4"},
-    {"u", "w5 y5 uu2 ue2 uh3 uw3"},
+    {"u", "w5 y4 uu2 ue2 uh3 uw3"},
     {"ue", "y3"},
     {"ya", "ja3 aya8"},
     {"y", "j4 ue3 yy2"},

@@ -14,6 +14,7 @@ extern Migration const today_tables;
 extern Migration const exchange_tables;
 extern Migration const calendar_tables;
 extern Migration const promise_forecast_tables;
+extern Migration const search_word_tables;
 extern Migration const duplicate_tables;
 extern Migration const names_tables;
 extern Migration const meeting_tables;
@@ -21,9 +22,11 @@ extern Migration const rhythm_tables;
 
 std::span<Migration const> all_migrations() {
   static std::array const list = {
-      store_tables, firm_tables,     individuals_tables, promises_tables,         search_tables,
-      today_tables, exchange_tables, calendar_tables,    promise_forecast_tables, duplicate_tables,
-      names_tables, meeting_tables,  rhythm_tables,
+      store_tables,       firm_tables,      individuals_tables,
+      promises_tables,    search_tables,    today_tables,
+      exchange_tables,    calendar_tables,  promise_forecast_tables,
+      search_word_tables, duplicate_tables, names_tables,
+      meeting_tables,     rhythm_tables,
   };
   return list;
 }

@@ -30,6 +30,7 @@ export type PersonChange = Sent<"/api/people/{id}", "patch">;
 /** How often we are in touch, and what that is learnt from. */
 export type Rhythm = Got<"/api/people/{id}/rhythm">;
 export type RhythmStatus = NonNullable<Rhythm["status"]>;
+export type SearchHit = Item<Got<"/api/search">>;
 export type PersonItem = Item<Got<"/api/people">>;
 /** Two people who are probably one, and why. */
 export type DuplicatePair = Item<Got<"/api/duplicates">>;

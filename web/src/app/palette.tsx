@@ -20,7 +20,8 @@ import { Dialog as AriaDialog } from "react-aria-components/Dialog";
 import { Header, Menu as AriaMenu, MenuItem, MenuSection } from "react-aria-components/Menu";
 import { Input, SearchField } from "react-aria-components/SearchField";
 import { Modal, ModalOverlay } from "react-aria-components/Modal";
-import { find_query } from "~/individuals/find";
+import { find_query, is_somebody, place_of } from "~/individuals/find";
+import { FoundWhy } from "~/individuals/found_why";
 import { Face } from "~/parts/face";
 import { fold } from "~/parts/fold";
 import { useOpen } from "./open";
@@ -127,7 +128,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
               <Input
                 className="input"
                 dir="auto"
-                placeholder={t`Name, organisation, e-mail, phone, or what to do`}
+                placeholder={t`Name, organisation, e-mail, phone, what was noted, or what to do`}
               />
             </SearchField>
             {/* What scrolls can be reached with the keyboard; the choices themselves never take the focus. */}
@@ -145,16 +146,22 @@ export default function Palette({ onClose }: { onClose: () => void }) {
                         id={hit.id}
                         textValue={hit.name}
                         className="menu-item"
-                        onAction={go(
-                          hit.noun === "person" ? `/people/${hit.id}` : `/organisations/${hit.id}`,
-                        )}
+                        onAction={() =>
+                          void navigate({ ...place_of(hit), replace: true } as never)
+                        }
                       >
-                        <Face name={hit.name} noun={hit.noun} />
+                        {is_somebody(hit) ? (
+                          <Face name={hit.name} noun={hit.noun} />
+                        ) : hit.noun === "promise" ? (
+                          <Handshake aria-hidden />
+                        ) : (
+                          <NotebookPen aria-hidden />
+                        )}
                         <span className="grow">
                           <bdi>{hit.name}</bdi>
                         </span>
                         <span className="end">
-                          <bdi>{hit.why.field === "name" ? hit.organisation : hit.why.text}</bdi>
+                          <FoundWhy hit={hit} />
                         </span>
                       </MenuItem>
                     ))}

@@ -10,7 +10,7 @@ import { Button } from "~/parts/button";
 import { Combobox, type Offer } from "~/parts/combobox";
 import { Face } from "~/parts/face";
 import { Problem } from "~/parts/notice";
-import { find_query } from "./find";
+import { find_query, is_somebody } from "./find";
 import { fold } from "~/parts/fold";
 import { type Known, known_here_query, recent_people } from "./recent";
 
@@ -69,7 +69,7 @@ export function PersonPicker({
   const has_typed = (one: Known) =>
     words.every((word) => fold(`${one.name} ${one.organisation}`).includes(word));
   const hits: Known[] =
-    typed === "" ? recent : (found.data ?? known_to(recent, here.data).filter(has_typed));
+    typed === "" ? recent : (found.data?.filter(is_somebody) ?? known_to(recent, here.data).filter(has_typed));
   const known = hits
     .filter((one) => nouns.includes(one.noun) && !chosen.some((other) => other.id === one.id))
     .slice(0, most_offers);

@@ -384,7 +384,9 @@ export function make_routes(server) {
       name: one.name,
       call_name: "",
       organisation: one.positions?.[0]?.organisation ?? "",
-      why: { field: "name", text: one.name, close: false },
+      person_id: null,
+      at: null,
+      why: { field: "name", text: one.name, how: "exact", close: false },
     });
     const fits = (one) => one.name.toLowerCase().includes(q);
     return {
