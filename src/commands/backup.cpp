@@ -2,9 +2,9 @@
 #include <iostream>
 #include <memory>
 
+#include "app/chapters.hpp"
 #include "app/local_api.hpp"
 #include "commands/commands.hpp"
-#include "app/chapters.hpp"
 #include "store/backup.hpp"
 #include "store/disk.hpp"
 

@@ -79,7 +79,7 @@ char filled(Sounds const& sounds, std::size_t at, std::size_t run, std::size_t l
   return place + 2 == length ? 'a' : 0;
 }
 
-/// The participles, which begin with mu-: Muhammad, Muslim, Mustafa, Muntasir, Mubarak, Munir.
+/// The participles, which begin with mu-: Muslim, Mustafa, Muntasir, Mubarak, Munir.
 std::optional<std::string> participle(Sounds const& s, Reading reading) {
   auto c = [&](std::size_t at) { return at < s.size() && s[at].consonant(); };
   auto v = [&](std::size_t at, char vowel) { return at < s.size() && s[at].vowel == vowel; };

@@ -114,7 +114,7 @@ class Writer {
     } else if (last()) {
       end(letter);
     } else if (arabic_ && letter == 'a' && word_.compare(at_, 3, "ah") == 0) {
-      // Fatimah: the h is the ending.
+      // -mah: the h is the ending.
     } else if (arabic_ ? is_long(letter) : is_written(letter)) {
       out_ += letter == 'a' ? U'ا' : letter == 'o' || letter == 'u' ? U'و' : U'ي';
     }

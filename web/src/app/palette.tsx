@@ -146,9 +146,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
                         id={hit.id}
                         textValue={hit.name}
                         className="menu-item"
-                        onAction={() =>
-                          void navigate({ ...place_of(hit), replace: true } as never)
-                        }
+                        onAction={() => void navigate({ ...place_of(hit), replace: true } as never)}
                       >
                         {is_somebody(hit) ? (
                           <Face name={hit.name} noun={hit.noun} />

@@ -69,7 +69,9 @@ export function PersonPicker({
   const has_typed = (one: Known) =>
     words.every((word) => fold(`${one.name} ${one.organisation}`).includes(word));
   const hits: Known[] =
-    typed === "" ? recent : (found.data?.filter(is_somebody) ?? known_to(recent, here.data).filter(has_typed));
+    typed === ""
+      ? recent
+      : (found.data?.filter(is_somebody) ?? known_to(recent, here.data).filter(has_typed));
   const known = hits
     .filter((one) => nouns.includes(one.noun) && !chosen.some((other) => other.id === one.id))
     .slice(0, most_offers);
