@@ -5,6 +5,7 @@
 #include "individuals/organisation_store.hpp"
 #include "individuals/person_rows.hpp"
 #include "individuals/person_store.hpp"
+#include "individuals/rhythm_store.hpp"
 #include "store/meta.hpp"
 #include "store/rows.hpp"
 
@@ -12,7 +13,7 @@ namespace kept {
 namespace {
 
 constexpr int people_a_write = 500;
-constexpr std::string_view keys_made_for = "keys_made_for";
+constexpr std::string_view keys_made_for = "keys_made_for", rhythms_learnt = "rhythms_learnt";
 
 std::vector<Id> ids_due(Store& store, Sql sql, Day today) {
   return store.read([&](Db& db) {
@@ -134,6 +135,32 @@ void remake_keys(Store& store, Clock const& clock) {
   if (!done) return;
   (void)store.write([&](Tx& tx) -> Done {
     set_meta(tx, keys_made_for, wanted);
+    return {};
+  });
+}
+
+void learn_rhythms(Store& store, Clock const& clock) {
+  auto const system = Viewer::system();
+  if (store.read([&](Db& db) { return find_meta(db, system, rhythms_learnt); })) return;
+  auto const zone = read_surroundings(store, system, clock.now()).zone;
+  for (Id last{0};;) {
+    auto const ids = store.read([&](Db& db) {
+      std::vector<Id> some;
+      auto rows = db.query("select id from person where id > $1 order by id limit $2", last.value,
+                           people_a_write);
+      while (rows.next()) some.push_back(rows.id(0));
+      return some;
+    });
+    if (ids.empty()) break;
+    last = ids.back();
+    auto const done = store.write([&](Tx& tx) -> Done {
+      for (auto id : ids) refresh_contacts(tx, id, zone);
+      return {};
+    });
+    if (!done) return;
+  }
+  (void)store.write([&](Tx& tx) -> Done {
+    set_meta(tx, rhythms_learnt, "1");
     return {};
   });
 }

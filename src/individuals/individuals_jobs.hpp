@@ -11,5 +11,7 @@ void turn_roles(Store& store, Clock const& clock);
 /// Sort keys are made anew, in small batches, when the firm's language or ICU's rules changed, and
 /// keys for matching when the firm's country did.
 void remake_keys(Store& store, Clock const& clock);
+/// Learns the rhythm of everybody we talked with before rhythms were learnt, in steps; once.
+void learn_rhythms(Store& store, Clock const& clock);
 
 }  // namespace kept

@@ -2,15 +2,10 @@
 
 #include <algorithm>
 
-#include "individuals/surroundings.hpp"
-#include "store/meta.hpp"
 #include "store/rows.hpp"
 
 namespace kept {
 namespace {
-
-constexpr int people_a_write = 500;
-constexpr std::string_view learnt_key = "rhythms_learnt";
 
 Rows talks(Db& db, Id person_id, Instant until) {
   return db.query(
@@ -122,32 +117,6 @@ void take_contacts(Tx& tx, Person const& before, Person& person) {
   person.unanswered = rows.integer(3);
   if (person.next_talk_on == before.next_talk_on) person.next_talk_on = rows.day(4);
   person.quiet_on = quiet_on(person.roles_now, contacts_of(person));
-}
-
-void learn_rhythms(Store& store, Clock const& clock) {
-  auto const system = Viewer::system();
-  if (store.read([&](Db& db) { return find_meta(db, system, learnt_key); })) return;
-  auto const zone = read_surroundings(store, system, clock.now()).zone;
-  for (Id last{0};;) {
-    auto const ids = store.read([&](Db& db) {
-      std::vector<Id> some;
-      auto rows = db.query("select id from person where id > $1 order by id limit $2", last.value,
-                           people_a_write);
-      while (rows.next()) some.push_back(rows.id(0));
-      return some;
-    });
-    if (ids.empty()) break;
-    last = ids.back();
-    auto const done = store.write([&](Tx& tx) -> Done {
-      for (auto id : ids) refresh_contacts(tx, id, zone);
-      return {};
-    });
-    if (!done) return;
-  }
-  (void)store.write([&](Tx& tx) -> Done {
-    set_meta(tx, learnt_key, "1");
-    return {};
-  });
 }
 
 }  // namespace kept

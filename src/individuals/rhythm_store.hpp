@@ -3,11 +3,10 @@
 #include <optional>
 #include <vector>
 
-#include "base/clock.hpp"
 #include "base/zone.hpp"
 #include "individuals/conversation.hpp"
 #include "individuals/person.hpp"
-#include "store/store.hpp"
+#include "store/database.hpp"
 
 namespace kept {
 
@@ -34,8 +33,5 @@ std::vector<ContactDay> contact_days(Db& db, Viewer const& viewer, Id person_id,
 void refresh_contacts(Tx& tx, Id person_id, Zone const& zone);
 /// What refresh_contacts may have written since `before` was read.
 void take_contacts(Tx& tx, Person const& before, Person& person);
-
-/// Learns the rhythm of everybody we talked with before rhythms were learnt, in steps; once.
-void learn_rhythms(Store& store, Clock const& clock);
 
 }  // namespace kept
