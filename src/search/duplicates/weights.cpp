@@ -36,6 +36,15 @@ constexpr double least_share = 1e-6;
 constexpr double share_of_rarity = .5;
 constexpr double rarity_bits_max = 8;
 
+/// A family or an office has these in common, all at once: where the given names differ they say
+/// that two people live or work together, however many of them agree.
+constexpr bool is_shared_by_a_house(DuplicateField field) {
+  using enum DuplicateField;
+  return field == family_name || field == phone || field == street || field == place ||
+         field == organisation;
+}
+constexpr double house_bits_max = 16;
+
 }  // namespace
 
 Weights default_weights() {
@@ -63,10 +72,15 @@ double weight_of(Weights const& weights, DuplicateField field, Finding const& fi
 }
 
 double weight_of(Weights const& weights, Findings const& findings) {
-  double bits = 0;
-  for (std::size_t at = 0; at < duplicate_fields; ++at)
-    bits += weight_of(weights, static_cast<DuplicateField>(at), findings[at]);
-  return bits;
+  double bits = 0, shared = 0;
+  for (std::size_t at = 0; at < duplicate_fields; ++at) {
+    auto const field = static_cast<DuplicateField>(at);
+    auto const weight = weight_of(weights, field, findings[at]);
+    (is_shared_by_a_house(field) && weight > 0 ? shared : bits) += weight;
+  }
+  bool const other_name =
+      findings[place_of(DuplicateField::given_name)].agreement == Agreement::different;
+  return bits + (other_name ? std::min(shared, house_bits_max) : shared);
 }
 
 double probability_of(Weights const& weights, double bits) {

@@ -28,7 +28,8 @@ Weights default_weights();
 
 /// In bits; 0 for missing.
 double weight_of(Weights const& weights, DuplicateField field, Finding const& finding);
-/// The sum of all fields in bits, without the prior.
+/// The sum of all fields in bits, without the prior. Where the given names differ, what a family or
+/// an office has in common counts 16 bits at most, all together.
 double weight_of(Weights const& weights, Findings const& findings);
 /// 0 to 1, with the prior.
 double probability_of(Weights const& weights, double bits);
