@@ -111,7 +111,7 @@ void set_calendar_file(Tx& tx, Viewer const& by, UserCalendar const& calendar,
 std::vector<Id> due_calendars(Db& db, Viewer const&, Instant now, int limit) {
   std::vector<Id> ids;
   auto rows = db.query(
-      "select c.id from user_calendar c join users u on u.id = c.user_id and u.state = 'active' "
+      "select c.id from user_calendar c join users u on u.id = c.user_id and u.state <> 'stopped' "
       "where c.next_read_at <= $1 order by c.next_read_at, c.id limit $2",
       now, limit);
   while (rows.next()) ids.push_back(rows.id(0));

@@ -25,7 +25,7 @@ void remove_calendars_of(Tx& tx, Id user_id);
 void set_calendar_file(Tx& tx, Viewer const& by, UserCalendar const& calendar,
                        std::string_view content);
 
-/// Due to be read, of users who work here, the longest waiting first.
+/// Due to be read, the longest waiting first; not of users who have left.
 std::vector<Id> due_calendars(Db& db, Viewer const& viewer, Instant now, int limit);
 /// For timed work alone: whoever's it is.
 std::optional<UserCalendar> calendar_to_read(Db& db, Viewer const& viewer, Id id);
