@@ -123,16 +123,13 @@ async function send_all(user_id: string): Promise<boolean> {
   return waiting.length <= a_request || (await send_all(user_id));
 }
 
-/** Sends what waits, one tab at a time. */
+/** Sends what waits, one after the other: what was answered while something was on its way goes with the next. */
 export async function send_answers(user_id: string, queries: QueryClient) {
   const run = async () => {
     if (await send_all(user_id).catch(() => false))
       await queries.invalidateQueries({ queryKey: ["practice", "counts"] });
   };
-  if (navigator.locks)
-    await navigator.locks.request("kept.practice", { ifAvailable: true }, (lock) =>
-      lock ? run() : undefined,
-    );
+  if (navigator.locks) await navigator.locks.request("kept.practice", run);
   else await run();
 }
 
