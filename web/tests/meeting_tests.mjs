@@ -46,7 +46,9 @@ export async function meeting_tests({ browser, counter, demo, language }) {
     page.problems.length = problems;
   });
   const prompt = () =>
-    page.getByRole("region", { name: say("A meeting that is over") }).filter({ hasText: name });
+    page
+      .getByRole("region", { name: say("A meeting that is over") })
+      .filter({ hasText: person.call_name });
   await test("Today leads to the page before the meeting", async () => {
     await page.goto(demo.url);
     await page.getByRole("link", { name: say("Before the meeting") }).click();
