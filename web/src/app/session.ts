@@ -11,7 +11,7 @@ export function remember_session(session: Session | null) {
   const before = remembered_session();
   if (before && before.user.id !== session?.user.id)
     void import("~/individuals/recent").then(({ forget_names }) => forget_names(before.user.id));
-    void import("~/individuals/practice_device").then(({ forget_cards }) => forget_cards());
+  void import("~/individuals/practice_device").then(({ forget_cards }) => forget_cards());
   try {
     if (session) localStorage.setItem(place, JSON.stringify(session));
     else localStorage.removeItem(place);
