@@ -1,4 +1,4 @@
-// Keeps the page itself on the device, so that Capture opens without a network. Of /api it touches faces and voices alone.
+// Keeps the page itself on the device, so that Capture opens without a network. Of /api it touches faces and voices.
 declare const self: ServiceWorkerGlobalScope;
 export {};
 

@@ -1,4 +1,4 @@
-// What one may write down about a name beyond how it is written: suggestions to confirm, IPA, the parts of an Arabic name.
+// What one may write down about a name beyond how it is written: suggestions to confirm, IPA, parts of an Arabic name.
 import { Trans, useLingui } from "@lingui/react/macro";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { answer, api } from "~/api/client";
