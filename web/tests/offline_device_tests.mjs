@@ -139,9 +139,14 @@ async function full_device({ browser, proxy, demo, send }) {
   const page = await open_page(browser, { size: "phone" });
   await sign_in(page, demo);
   const act = hands(page, proxy.url);
-  // Before anything is kept: the browser remembers for a while how much room there was.
-  const session = await page.context().newCDPSession(page);
-  await session.send("Storage.overrideQuotaForOrigin", { origin: proxy.url, quotaSize: 1 });
+  // As a full device answers: the browser's own limit is remembered for a while and comes too late.
+  await page.addInitScript(() => {
+    const full = () => {
+      throw new DOMException("no room", "QuotaExceededError");
+    };
+    IDBObjectStore.prototype.put = full;
+    IDBObjectStore.prototype.add = full;
+  });
   await act.open();
   await act.field.fill(`No room ${Date.now()}`);
   await page
