@@ -237,13 +237,14 @@ const pages = [
     path: "/practice?people=PERSON",
     title: "all done",
     act: async (page, say) => {
-      for (let cards = 0; cards < 8; cards += 1) {
-        if (!(await button(page, say("Show the answer")).isVisible())) break;
+      const show = page.getByRole("button", { name: say("Show the answer"), exact: true });
+      const done = page.getByRole("heading", { name: say("That was all for now") });
+      for (;;) {
+        await show.or(done).first().waitFor();
+        if (await done.isVisible()) return;
         await press("Show the answer")(page, say);
         await page.getByRole("button", { name: say("Knew it"), exact: true }).click();
-        await page.locator(".practice button[data-look=primary], .empty").first().waitFor();
       }
-      await page.getByRole("heading", { name: say("That was all for now") }).waitFor();
     },
   },
   { path: "/capture" },

@@ -48,10 +48,12 @@ export function Guesses({ chosen, onChoose }: GuessesProps) {
                   <Face name={one.name} noun={one.noun} />
                 )
               }
-              aria-label={in_calendar ? t`${name}, in your calendar now` : t`${name}, lately`}
               onPress={() => onChoose(one)}
             >
-              <bdi>{one.name}</bdi>
+              <bdi aria-hidden>{one.name}</bdi>
+              <span className="hidden-visually">
+                {in_calendar ? t`${name}, in your calendar now` : t`${name}, lately`}
+              </span>
             </Button>
           </li>
         );
