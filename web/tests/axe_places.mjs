@@ -132,7 +132,7 @@ const dialogs = [
     act: async (page) => {
       await dialog(page).locator(".choice").nth(3).click();
       await page.getByRole("spinbutton").first().waitFor();
-      await page.locator(".notice").waitFor();
+      await page.getByRole("dialog").locator(".notice").waitFor();
     },
   },
   { path: "/?open=promise", title: "another day", act: choose_another_day },
