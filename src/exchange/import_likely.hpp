@@ -1,4 +1,4 @@
-// "This is probably Ahmad al-Hakim: add to him?" A row that matches nobody for certain is offered
+// "This is probably somebody here: add to them?" A row that matches nobody for certain is offered
 // whom it probably is; what comes of it a person decides.
 #pragma once
 

@@ -168,7 +168,7 @@ std::string tidied(std::string word) {
 std::string latin_word(std::u32string_view word, Reading reading) {
   auto sounds = sounds_of(word);
   if (has_marks(sounds)) return tidied(by_marks(sounds));
-  // A bare alef before two consonants and a long vowel is i: Ibrahim; else a: Ahmad.
+  // A bare alef before two consonants and a long vowel is i; else a.
   if (sounds.size() > 3 && word.front() == U'ا' && sounds[1].consonant() && !is_weak(sounds[1]) &&
       sounds[2].consonant() && !is_weak(sounds[2]) &&
       (!sounds[3].consonant() || is_weak(sounds[3])))

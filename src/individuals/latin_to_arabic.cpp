@@ -12,7 +12,7 @@ constexpr std::string_view vowels = "aeiouy";
 bool is_vowel(char letter) { return vowels.find(letter) != vowels.npos; }
 
 /// Which vowels are written: all of a foreign name; of an Arabic one those that are long, which are
-/// the first of an agent's name (Khalid) or the last (Karim).
+/// the first of an agent's name (CaaCiC) or the last (CaCiiC).
 enum class Vowels { all, agent, last };
 
 class Writer {
