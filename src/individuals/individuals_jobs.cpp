@@ -143,22 +143,14 @@ void learn_rhythms(Store& store, Clock const& clock) {
   auto const system = Viewer::system();
   if (store.read([&](Db& db) { return find_meta(db, system, rhythms_learnt); })) return;
   auto const zone = read_surroundings(store, system, clock.now()).zone;
-  for (Id last{0};;) {
-    auto const ids = store.read([&](Db& db) {
-      std::vector<Id> some;
-      auto rows = db.query("select id from person where id > $1 order by id limit $2", last.value,
-                           people_a_write);
-      while (rows.next()) some.push_back(rows.id(0));
-      return some;
-    });
-    if (ids.empty()) break;
-    last = ids.back();
-    auto const done = store.write([&](Tx& tx) -> Done {
-      for (auto id : ids) refresh_contacts(tx, id, zone);
-      return {};
-    });
-    if (!done) return;
-  }
+  bool const done = remake(
+      store, [&](Db& db, Id last) { return people_after(db, system, last, people_a_write); },
+      [](Person const& person) { return person.last_talked_on.has_value(); },
+      [&](Tx& tx, Id id) -> Done {
+        refresh_contacts(tx, id, zone);
+        return {};
+      });
+  if (!done) return;
   (void)store.write([&](Tx& tx) -> Done {
     set_meta(tx, rhythms_learnt, "1");
     return {};
