@@ -47,6 +47,7 @@ kept_room(store kept_base PkgConfig::SQLITE PkgConfig::PQ PkgConfig::SODIUM PkgC
 kept_room(http kept_store OpenSSL::SSL OpenSSL::Crypto Boost::url PkgConfig::ZLIB PkgConfig::BROTLI)
 kept_room(firm kept_http PkgConfig::SODIUM)
 kept_room(individuals kept_firm)
+kept_room(mail kept_individuals PkgConfig::LIBXML)
 kept_room(promises kept_individuals)
 kept_room(search kept_promises)
 kept_room(exchange kept_search PkgConfig::ARCHIVE)
