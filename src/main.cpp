@@ -8,6 +8,7 @@ int main(int count, char** words) {
   kept::add_user(line);
   kept::add_import(line);
   kept::add_export(line);
+  kept::add_merge(line);
   kept::add_calendar(line);
   kept::add_backup(line);
   kept::add_restore(line);

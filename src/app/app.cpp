@@ -7,6 +7,7 @@
 #include "http/bin_chapter.hpp"
 #include "http/health.hpp"
 #include "individuals/individuals_chapter.hpp"
+#include "individuals/old_ids.hpp"
 #include "promises/promises_chapter.hpp"
 #include "search/duplicates_chapter.hpp"
 #include "search/search_chapter.hpp"
@@ -21,6 +22,7 @@ std::vector<Chapter> all_chapters(FirmPartsPointer const& parts,
                                   std::shared_ptr<OutgoingClient const> const& outgoing) {
   std::vector<Chapter> chapters;
   auto sources = std::make_shared<SearchSources>();
+  auto const person_columns = std::make_shared<std::vector<PersonColumn>>();
   chapters.push_back(firm_chapter(parts));
   chapters.push_back(individuals_chapter(
       {[sources](Db& db, Viewer const& viewer, std::string_view words, int limit) {
@@ -34,7 +36,8 @@ std::vector<Chapter> all_chapters(FirmPartsPointer const& parts,
          for (auto const& event : events_between(db, viewer, from, until))
            for (auto const& person : event.people) people.push_back(person.person_id);
          return people;
-       }}));
+       },
+       [person_columns] { return *person_columns; }}));
   auto deliveries = std::make_shared<RecordKeeper>();
   chapters.push_back(promises_chapter(deliveries));
   chapters.push_back(search_chapter(sources));
@@ -46,6 +49,11 @@ std::vector<Chapter> all_chapters(FirmPartsPointer const& parts,
   chapters.push_back(bin_chapter());
   for (auto const& chapter : chapters)
     sources->insert(sources->end(), chapter.search.begin(), chapter.search.end());
+  for (auto& chapter : chapters) {
+    person_columns->insert(person_columns->end(), chapter.person_columns.begin(),
+                           chapter.person_columns.end());
+    answer_old_ids(chapter.routes);
+  }
   return chapters;
 }
 

@@ -9,6 +9,7 @@ void add_demo(CommandLine& line);
 void add_user(CommandLine& line);
 void add_import(CommandLine& line);
 void add_export(CommandLine& line);
+void add_merge(CommandLine& line);
 void add_calendar(CommandLine& line);
 void add_backup(CommandLine& line);
 void add_restore(CommandLine& line);

@@ -138,6 +138,8 @@ class CardTaker {
       return take_name_part(property);
     } else if (property.name == "X-KEPT-ID") {
       draft_.kept_id = text_of(property);
+    } else if (property.name == "X-KEPT-WAS") {
+      draft_.old_ids.push_back(text_of(property));
     } else if (property.name == "X-KEPT-COUNTRY") {
       person.country = text_of(property);
     } else if (property.name == "X-KEPT-LINK") {

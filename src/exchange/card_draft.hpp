@@ -24,6 +24,8 @@ struct CardExtras {
   /// Own fields by name.
   std::vector<std::pair<std::string, std::string>> own_values;
   DraftPhoto const* recording = nullptr;
+  /// Of those who became one with the person.
+  std::vector<Id> old_ids;
 };
 
 std::vector<CardProperty> card_of_person(Person const& person, CardExtras const& extras);

@@ -223,6 +223,7 @@ std::vector<CardProperty> card_of_person(Person const& person, CardExtras const&
     card.back().set("KIND", std::string(word_of(link.kind)));
     card.back().set("NAME", link.name);
   }
+  for (auto const id : extras.old_ids) card.push_back(text_property("X-KEPT-WAS", to_text(id)));
   for (auto const& note : extras.notes) card.push_back(text_property("NOTE", note));
   bool const has_uid = std::ranges::any_of(card, [](auto const& p) { return p.name == "UID"; });
   if (person.id && has_uid) card.push_back({"", "X-KEPT-ID", {}, to_text(person.id)});

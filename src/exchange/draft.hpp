@@ -95,6 +95,8 @@ struct Draft {
   std::string source_id;
   /// The id that a Kept gave, on a card that has another program's UID as well.
   std::string kept_id;
+  /// Ids of people who became one with this one (individuals/person_was_store.hpp).
+  std::vector<std::string> old_ids;
   std::size_t line = 0;
   std::vector<FileProblem> problems;
 

@@ -25,7 +25,9 @@ Chapter exchange_chapter() {
       return {};
     });
   };
-  chapter.person_columns = {{"import_source", "ref_id"}, {"import_item", "ref_id"}};
+  // An import is taken back by what it did to whom: to that very id.
+  chapter.person_columns = {{"import_source", "ref_id"},
+                            {"import_item", "ref_id", PersonColumn::AtMerge::stays_put}};
   return chapter;
 }
 

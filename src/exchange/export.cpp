@@ -45,7 +45,7 @@ constexpr std::string_view read_me =
     "as\n"
     "                    X-KEPT-ROLE, X-KEPT-FIELD, X-KEPT-LINK, X-KEPT-IPA, X-KEPT-NAME-PART; "
     "UID or\n"
-    "                    X-KEPT-ID names the person\n"
+    "                    X-KEPT-ID names the person, X-KEPT-WAS those who became one with them\n"
     "organisations.vcf   the same of organisations (KIND:org)\n"
     "people.csv, organisations.csv, conversations.csv, promises.csv   the same as tables (RFC "
     "4180, UTF-8)\n"

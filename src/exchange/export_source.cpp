@@ -11,6 +11,7 @@
 #include "individuals/conversation_store.hpp"
 #include "individuals/organisation_store.hpp"
 #include "individuals/person_store.hpp"
+#include "individuals/person_was_store.hpp"
 #include "promises/promise_kind_store.hpp"
 #include "promises/promise_store.hpp"
 #include "store/files.hpp"
@@ -19,6 +20,7 @@ namespace kept {
 namespace {
 
 constexpr int page_size = 500;
+constexpr int old_ids_max = 1'000;
 
 /// Pages by id: `read(db, after, limit)` gives them, `write(db, out, thing)` appends one.
 template <class Thing>
@@ -144,10 +146,10 @@ NextPart people_parts(Store& store, Viewer const& viewer, ExportFormat format, C
       auto const photo = file_of(db, viewer, person.photo_file_id);
       auto const recording = file_of(db, viewer, person.recording_file_id);
       bool const with = notes == CardNotes::with;
-      CardExtras const extras{with ? notes_of(db, viewer, person.id) : std::vector<std::string>{},
-                              photo ? &*photo : nullptr,
-                              own_values_by_name(person.own_fields, fields),
-                              recording ? &*recording : nullptr};
+      CardExtras const extras{
+          with ? notes_of(db, viewer, person.id) : std::vector<std::string>{},
+          photo ? &*photo : nullptr, own_values_by_name(person.own_fields, fields),
+          recording ? &*recording : nullptr, old_ids_of(db, viewer, person.id, old_ids_max)};
       write_vcard(out, card_of_person(person, extras));
     };
     return parts_of<Person>(store, read, write, format, {});
@@ -176,7 +178,7 @@ NextPart organisations_parts(Store& store, Viewer const& viewer, ExportFormat fo
     auto const write = [viewer, fields](Db& db, std::string& out, Organisation const& each) {
       auto const photo = file_of(db, viewer, each.photo_file_id);
       CardExtras const extras{
-          {}, photo ? &*photo : nullptr, own_values_by_name(each.own_fields, fields)};
+          {}, photo ? &*photo : nullptr, own_values_by_name(each.own_fields, fields), {}};
       write_vcard(out, card_of_organisation(each, extras));
     };
     return parts_of<Organisation>(store, read, write, format, {});

@@ -57,6 +57,13 @@ std::optional<NewRecording> recording_of(Draft& draft) {
   return NewRecording{{std::move(type), std::move(hash), std::move(bytes)}, consent_at};
 }
 
+std::vector<Id> old_ids_in(Draft const& draft) {
+  std::vector<Id> ids;
+  for (auto const& text : draft.old_ids)
+    if (auto const id = parse_id(text)) ids.push_back(*id);
+  return ids;
+}
+
 }  // namespace
 
 UnitMaker::UnitMaker(Store& store, Viewer by, Import const& import, std::string bytes,
@@ -292,7 +299,8 @@ void UnitMaker::take_person(ImportUnit& unit, Db& db, SourceRow& row) {
     auto prepared = prepare_person(std::move(person), around_);
     if (!prepared) return refuse_row(unit, row, prepared.error());
     unit.index->put(entry_of(prepared->person));
-    NewPerson extras{unit.people.size(), sources, std::move(draft.notes), photo_of(draft), {}};
+    NewPerson extras{unit.people.size(), sources, std::move(draft.notes), photo_of(draft), {}, {}};
+    extras.old_ids = old_ids_in(draft);
     extras.links = std::move(draft.links);
     extras.recording = recording_of(draft);
     unit.people.push_back(std::move(*prepared));
@@ -303,6 +311,7 @@ void UnitMaker::take_person(ImportUnit& unit, Db& db, SourceRow& row) {
   ChangedPerson change;
   change.before = *find_person(db, by_, *found);
   change.sources = sources;
+  change.old_ids = old_ids_in(draft);
   change.row = row.row;
   Person after = change.before;
   merge_into(after, draft, positions);

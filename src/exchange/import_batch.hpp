@@ -36,6 +36,7 @@ struct NewPerson {
   std::optional<NewFile> photo;
   std::vector<DraftLink> links;
   std::optional<NewRecording> recording;
+  std::vector<Id> old_ids;
 };
 
 /// Somebody who is here and whom the row changes, or (where nothing differs) only tells more about.
@@ -47,6 +48,7 @@ struct ChangedPerson {
   std::optional<NewFile> photo;
   std::optional<NewRecording> recording;
   std::int64_t row = 0;
+  std::vector<Id> old_ids;
 };
 
 /// A conversation or a promise, to be looked up and written.

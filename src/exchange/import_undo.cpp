@@ -7,6 +7,7 @@
 #include "exchange/import_store.hpp"
 #include "firm/own_field_store.hpp"
 #include "individuals/conversation_store.hpp"
+#include "individuals/merge_store.hpp"
 #include "individuals/organisation_store.hpp"
 #include "individuals/person_store.hpp"
 #include "promises/promise_store.hpp"
@@ -66,7 +67,9 @@ class Undoing {
     return delete_promise(tx_, by_, *promise);
   }
 
+  /// One with whom somebody has become one stays: more hangs on them than the import brought.
   Done remove_person(Id id) {
+    if (was_merged_into(tx_, by_, id)) return {};
     remove_import_sources(tx_, id);
     auto const person = find_person(tx_, by_, id);
     if (!person) return {};

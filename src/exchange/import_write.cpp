@@ -6,6 +6,7 @@
 #include "exchange/merge.hpp"
 #include "exchange/talk_write.hpp"
 #include "individuals/conversation_store.hpp"
+#include "individuals/person_was_store.hpp"
 #include "search/duplicate_store.hpp"
 
 namespace kept {
@@ -90,6 +91,7 @@ class UnitWriter {
       Id const id = unit.people[extras.at].person.id;
       add_item("person", id, "made");
       for (auto const& source : extras.sources) add_import_source(tx_, "person", source, id);
+      for (auto const& old_id : extras.old_ids) take_old_id(tx_, old_id, id);
       TRY(add_notes(id, extras.notes));
     }
     for (auto const& extras : unit.people_extras) {
@@ -108,6 +110,7 @@ class UnitWriter {
       if (!other && link.source_id.starts_with("urn:kept:")) {
         other = parse_id(std::string_view(link.source_id).substr(9));
       }
+      if (other) other = person_now(tx_, by_, *other);
       if (!other || *other == person_id || !find_person(tx_, by_, *other)) continue;
       if (!before) {
         before = find_person(tx_, by_, person_id);
@@ -155,6 +158,7 @@ class UnitWriter {
     for (auto const& source : change.sources) {
       add_import_source(tx_, "person", source, change.before.id);
     }
+    for (auto const& old_id : change.old_ids) take_old_id(tx_, old_id, change.before.id);
     if (change.after || change.photo || change.recording) {
       auto after = change.after ? *change.after
                                 : TRY(prepare_person(change.before, around_, &change.before));

@@ -7,6 +7,7 @@
 #include "exchange/import_store.hpp"
 #include "individuals/organisation_store.hpp"
 #include "individuals/person_store.hpp"
+#include "individuals/person_was_store.hpp"
 
 namespace kept {
 namespace {
@@ -55,6 +56,8 @@ std::vector<std::string> Matcher::sources_of(Draft const& draft) const {
   if (!draft.kept_id.empty() && draft.kept_id.size() < 20) {
     sources.push_back(std::string(own_prefix) + draft.kept_id);
   }
+  for (auto const& id : draft.old_ids)
+    if (parse_id(id)) sources.push_back(std::string(own_prefix) + id);
   return sources;
 }
 
@@ -111,6 +114,7 @@ std::optional<Id> Matcher::by_name(Db& db, Viewer const& viewer, Draft const& dr
 std::optional<Id> Matcher::find_person(Db& db, Viewer const& viewer, Draft const& draft) {
   if (!any_people_) return {};
   auto id = by_source(db, viewer, draft, "person");
+  if (id) id = person_now(db, viewer, *id);
   if (id && (taken_.contains(id->value) || !kept::find_person(db, viewer, *id))) id.reset();
   if (!id) id = by_ways(db, viewer, draft);
   if (!id) id = by_name(db, viewer, draft);

@@ -10,6 +10,7 @@
 #include "individuals/conversation_store.hpp"
 #include "individuals/organisation_store.hpp"
 #include "individuals/person_store.hpp"
+#include "individuals/person_was_store.hpp"
 #include "promises/promise_kind_store.hpp"
 #include "promises/promise_store.hpp"
 
@@ -85,8 +86,10 @@ class TalkWriter {
       if (find_person(tx_, by_, *known)) return known;
     }
     auto const id = parse_id(text);
-    if (!id || !find_person(tx_, by_, *id)) return {};
-    return id;
+    if (!id) return {};
+    auto const now = person_now(tx_, by_, *id);
+    if (!find_person(tx_, by_, now)) return {};
+    return now;
   }
 
   std::optional<Id> person_named(std::string const& name) {

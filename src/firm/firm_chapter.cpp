@@ -37,7 +37,7 @@ Chapter firm_chapter(FirmPartsPointer const& parts) {
                    .run = [parts](Store& store, Clock const&) { parts->last_seen.write(store); },
                    .where = Job::Where::every_server},
                   {.name = "forget_sessions", .every = std::chrono::hours(24), .run = forget}};
-  chapter.person_columns = {{"users", "person_id"}};
+  chapter.person_columns = {{"users", "person_id", PersonColumn::AtMerge::moves, "user"}};
   return chapter;
 }
 

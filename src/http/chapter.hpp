@@ -29,7 +29,17 @@ struct Job {
 /// A column that points at a person. A test compares these with the schema, so that merge, erase
 /// and export cannot forget one.
 struct PersonColumn {
+  /// When two people become one, what pointed at the one who is gone
+  enum class AtMerge {
+    moves,     // points at the one who is kept (individuals/moved_rows_store.hpp)
+    its_own,   // is moved, or made anew, by the chapter that has it
+    stays_put  // tells what was done to that very id
+  };
   std::string_view table, column;
+  AtMerge at_merge = AtMerge::moves;
+  /// Where a row is a thing of its own that everybody may see, the word it goes by ("promise"):
+  /// open pages hear that it moved, and a merge says how many did.
+  std::string_view noun = {};
 };
 
 struct Chapter {

@@ -39,6 +39,14 @@ std::optional<std::string_view> Query::get(std::string_view name) const {
   return {};
 }
 
+void Query::set(std::string_view name, std::string value) {
+  for (auto& [key, present] : members_) {
+    if (key != name) continue;
+    present = std::move(value);
+    return;
+  }
+}
+
 std::vector<std::string_view> Query::all(std::string_view name) const {
   std::vector<std::string_view> found;
   for (auto const& [key, value] : members_)

@@ -23,6 +23,8 @@ class Query {
   std::vector<std::string_view> all(std::string_view name) const;
   std::vector<std::pair<std::string, std::string>> const& members() const { return members_; }
   bool empty() const { return members_.empty(); }
+  /// Another value for the first of that name; nothing where there is none.
+  void set(std::string_view name, std::string value);
 
   // Typed: nothing when absent, a refusal with field = the name when it is there and wrong.
   Result<std::optional<std::int64_t>> number(std::string_view name, std::int64_t from,

@@ -5,6 +5,7 @@
 #include "firm/user_store.hpp"
 #include "individuals/conversation_rows.hpp"
 #include "individuals/individuals_events.hpp"
+#include "individuals/person_was_store.hpp"
 #include "store/audit.hpp"
 #include "store/bin.hpp"
 #include "store/timeline.hpp"
@@ -169,6 +170,7 @@ Done restore_conversation(Tx& tx, Viewer const& by, Id id, Zone const& zone) {
   if (!conversation) return refuse(Code::not_found);
   conversation->deleted_at.reset();
   conversation->changed_at = tx.now();
+  conversation->person_ids = people_now(tx, by, conversation->person_ids);
   TRY(update_row(tx, "conversation", *conversation));
   add_conversation_rows(tx, *conversation,
                         find_party_left(tx, *conversation, zone.day_of(tx.now())), zone);

@@ -46,28 +46,46 @@ Done forget_own_values(Tx& tx, OwnFieldRemoved const& event) {
   return {};
 }
 
+std::vector<PersonColumn> own_person_columns() {
+  using enum PersonColumn::AtMerge;
+  return {{"person_role", "person_id", its_own},
+          {"person_position", "person_id", its_own},
+          {"person_link", "person_id", its_own},
+          {"person_link", "other_id", its_own},
+          {"person_key", "person_id", its_own},
+          {"conversation_person", "person_id", its_own},
+          {"conversation", "person_ids", its_own},
+          {"own_value", "ref_id", its_own},
+          {"timeline", "person_id"},
+          {"practice_card", "person_id"},
+          {"person_was", "old_id", its_own},
+          {"person_was", "person_id", its_own},
+          {"person_merge", "kept_id", stays_put},
+          {"person_merge", "gone_id", stays_put}};
+}
+
 }  // namespace
 
 Chapter individuals_chapter(IndividualsWiring wiring) {
   Chapter chapter;
   chapter.name = "individuals";
-  for (auto routes : {people_routes(wiring), organisation_routes(wiring), conversation_routes(),
-                      photo_routes(), recording_routes(), names_routes(), practice_routes(wiring)})
+  auto const columns = std::make_shared<MovingColumns>(wiring.person_columns ? wiring.person_columns
+                                                                             : own_person_columns);
+  for (auto routes :
+       {people_routes(wiring), organisation_routes(wiring), conversation_routes(), photo_routes(),
+        recording_routes(), names_routes(), practice_routes(wiring), merge_routes(columns)})
     for (auto& route : routes) chapter.routes.push_back(std::move(route));
   chapter.jobs = {{"turn_roles", std::chrono::minutes(10), turn_roles},
                   {"remake_keys", std::chrono::minutes(1), remake_keys},
-                  {"learn_rhythms", std::chrono::minutes(1), learn_rhythms}};
+                  {"learn_rhythms", std::chrono::minutes(1), learn_rhythms},
+                  {"let_go_of_merges", std::chrono::hours(1), let_go_of_merges}};
   chapter.subscribe = [](Store& store) {
     store.subscribe<BinRestored>(restore);
     store.subscribe<BinPurged>(purge);
     store.subscribe<PersonPurged>(forget_practice);
     store.subscribe<OwnFieldRemoved>(forget_own_values);
   };
-  chapter.person_columns = {{"person_role", "person_id"},  {"person_position", "person_id"},
-                            {"person_link", "person_id"},  {"person_link", "other_id"},
-                            {"person_key", "person_id"},   {"conversation_person", "person_id"},
-                            {"own_value", "ref_id"},       {"timeline", "person_id"},
-                            {"practice_card", "person_id"}};
+  chapter.person_columns = own_person_columns();
   chapter.search = {conversation_search_source()};
   return chapter;
 }

@@ -20,6 +20,9 @@ struct IndividualsWiring {
   Finder find_people = {};
   Finder find_organisations = {};
   ComingPeople people_coming = {};
+  /// The columns that hold a person, of every chapter: asked for once, when all are there. Without
+  /// it, those of this room.
+  std::function<std::vector<PersonColumn>()> person_columns = {};
 };
 
 Chapter individuals_chapter(IndividualsWiring wiring);

@@ -3,6 +3,7 @@
 #include "individuals/conversation.hpp"
 #include "individuals/organisation.hpp"
 #include "individuals/person.hpp"
+#include "store/viewer.hpp"
 
 namespace kept {
 
@@ -21,6 +22,22 @@ struct PersonRestored {
 /// Gone for good: whoever has a row about this person takes it away.
 struct PersonPurged {
   Id id;
+};
+
+/// Two people are about to become one: everything still points where it did. Whoever keeps them
+/// apart refuses; whoever must bring two rows together does it now.
+struct PersonMerging {
+  Person const &kept, &gone;
+  Viewer by;
+};
+/// What pointed at `gone` points at `kept`; PersonDeleted was told of `gone`, PersonSaved of
+/// `kept`.
+struct PersonMerged {
+  Person const &kept, &gone;
+};
+/// Parted again: what came from `back` points at it again; PersonRestored was told of it.
+struct PersonParted {
+  Person const &kept, &back;
 };
 
 struct OrganisationSaved {

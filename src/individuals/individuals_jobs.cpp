@@ -1,6 +1,7 @@
 #include "individuals/individuals_jobs.hpp"
 
 #include "base/text/sort_key.hpp"
+#include "individuals/merge_store.hpp"
 #include "individuals/organisation_rows.hpp"
 #include "individuals/organisation_store.hpp"
 #include "individuals/person_rows.hpp"
@@ -108,6 +109,15 @@ void turn_roles(Store& store, Clock const& clock) {
   turn_all(store,
            "select id from organisation where roles_turn_on <= $1 order by roles_turn_on limit $2",
            around.today, [&](Tx& tx, Id id) { return turn_organisation(tx, id, around.today); });
+}
+
+void let_go_of_merges(Store& store, Clock const&) {
+  constexpr int merges_a_write = 20;
+  for (bool more = true; more;) {
+    auto done =
+        store.write([](Tx& tx) -> Result<bool> { return let_go_of_merges(tx, merges_a_write); });
+    more = done && *done;
+  }
 }
 
 void remake_keys(Store& store, Clock const& clock) {

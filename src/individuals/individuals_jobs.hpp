@@ -14,4 +14,7 @@ void remake_keys(Store& store, Clock const& clock);
 /// Learns the rhythm of everybody we talked with before rhythms were learnt, in steps; once.
 void learn_rhythms(Store& store, Clock const& clock);
 
+/// Merges of more than 30 days ago can be undone no more.
+void let_go_of_merges(Store& store, Clock const& clock);
+
 }  // namespace kept

@@ -4,6 +4,7 @@
 
 #include "http/route.hpp"
 #include "individuals/individuals_chapter.hpp"
+#include "individuals/moved_rows_store.hpp"
 
 namespace kept {
 
@@ -14,5 +15,6 @@ Routes photo_routes();
 Routes recording_routes();
 Routes names_routes();
 Routes practice_routes(IndividualsWiring const& wiring);
+Routes merge_routes(std::shared_ptr<MovingColumns> const& columns);
 
 }  // namespace kept

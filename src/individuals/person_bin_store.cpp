@@ -2,6 +2,7 @@
 #include "base/text/sort_key.hpp"
 #include "individuals/individuals_events.hpp"
 #include "individuals/link_store.hpp"
+#include "individuals/merge_store.hpp"
 #include "individuals/person_rows.hpp"
 #include "individuals/person_store.hpp"
 #include "individuals/position_store.hpp"
@@ -86,6 +87,7 @@ Done restore_person(Tx& tx, Viewer const& by, Id id, Surroundings const& around)
 Done purge_person(Tx& tx, Viewer const&, Id id) {
   auto person = person_in_bin(tx, id);
   if (!person) return refuse(Code::not_found);
+  purge_merges_of(tx, id);
   leave_conversations(tx, id);
   tx.run(
       "delete from person_link where other_id = $1 and person_id in "

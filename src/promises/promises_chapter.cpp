@@ -74,7 +74,7 @@ Chapter promises_chapter(RecordKeeperPointer keeper) {
     subscribe(store);
     keep_forecasts(store, keeper);
   };
-  chapter.person_columns = {{"promise", "person_id"}};
+  chapter.person_columns = {{"promise", "person_id", PersonColumn::AtMerge::moves, "promise"}};
   chapter.search = {promise_search_source()};
   return chapter;
 }

@@ -190,18 +190,31 @@ std::int64_t count_waiting(Db& db, Viewer const& viewer) {
 }
 
 void join_duplicates(Tx& tx, Id kept, Id gone) {
-  auto const apart = kept_apart_from(tx, Viewer::system(), gone);
-  remove_duplicates(tx, gone);
-  for (auto const other : apart) {
+  tx.run(
+      "delete from duplicate_pair where (person_a = $1 or person_b = $1) and state <> 'kept_apart'",
+      gone);
+  tx.run("delete from search_duplicate_waiting where person_id = $1", gone);
+  for (auto const other : kept_apart_from(tx, Viewer::system(), gone)) {
     if (other == kept) continue;
     auto const ends = ends_of(kept, other);
     tx.run(
         "insert into duplicate_pair (person_a, person_b, millionths, evidence, state, "
-        "weights_version) values ($1, $2, 0, '[]', 'kept_apart', 0) "
-        "on conflict (person_a, person_b) do update set state = 'kept_apart'",
+        "weights_version) values ($1, $2, 0, '[]', 'kept_apart', -1) "
+        "on conflict (person_a, person_b) do update set state = 'kept_apart', weights_version = -1 "
+        "where duplicate_pair.state <> 'kept_apart'",
         ends.a, ends.b);
   }
   want_compared(tx, {kept});
+}
+
+void part_duplicates(Tx& tx, Id kept, Id back) {
+  for (auto const other : kept_apart_from(tx, Viewer::system(), back)) {
+    auto const ends = ends_of(kept, other);
+    tx.run(
+        "delete from duplicate_pair where person_a = $1 and person_b = $2 and weights_version = -1",
+        ends.a, ends.b);
+  }
+  want_compared(tx, {kept, back});
 }
 
 void remove_duplicates(Tx& tx, Id person_id) {

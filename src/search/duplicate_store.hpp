@@ -34,8 +34,9 @@ std::vector<Id> waiting_people(Db& db, Viewer const& viewer, std::size_t limit);
 std::int64_t count_waiting(Db& db, Viewer const& viewer);
 
 /// When two people become one: what was open between them is settled, what the one who is gone was
-/// kept apart from, the other is kept apart from now.
+/// kept apart from, the other is kept apart from now (with the version -1, until they are parted).
 void join_duplicates(Tx& tx, Id kept, Id gone);
+void part_duplicates(Tx& tx, Id kept, Id back);
 void remove_duplicates(Tx& tx, Id person_id);
 
 /// How far everybody has been looked at once; nothing when all have.

@@ -26,6 +26,19 @@ void subscribe(Store& store) {
     remove_duplicates(tx, event.id);
     return {};
   });
+  store.subscribe<PersonMerging>([](Tx& tx, PersonMerging const& event) -> Done {
+    if (is_kept_apart(tx, event.by, event.kept.id, event.gone.id))
+      return refuse(Code::kept_apart, "gone_id");
+    return {};
+  });
+  store.subscribe<PersonMerged>([](Tx& tx, PersonMerged const& event) -> Done {
+    join_duplicates(tx, event.kept.id, event.gone.id);
+    return {};
+  });
+  store.subscribe<PersonParted>([](Tx& tx, PersonParted const& event) -> Done {
+    part_duplicates(tx, event.kept.id, event.back.id);
+    return {};
+  });
 }
 
 }  // namespace
@@ -41,7 +54,8 @@ Chapter duplicates_chapter() {
                    .every = std::chrono::hours(1),
                    .run = [](Store& store, Clock const&) { learn_duplicates(store); }}};
   chapter.subscribe = subscribe;
-  chapter.person_columns = {{"duplicate_pair", "person_a"}, {"duplicate_pair", "person_b"}};
+  chapter.person_columns = {{"duplicate_pair", "person_a", PersonColumn::AtMerge::its_own},
+                            {"duplicate_pair", "person_b", PersonColumn::AtMerge::its_own}};
   return chapter;
 }
 

@@ -110,6 +110,10 @@ void subscribe(Store& store, SearchSourcesPointer const& sources) {
     tell_texts_about(tx, *sources, event.person.id);
     return take_from_index(tx, event.person.id);
   });
+  store.subscribe<PersonParted>([sources](Tx& tx, PersonParted const& event) -> Done {
+    tell_texts_about(tx, *sources, event.back.id);
+    return {};
+  });
   store.subscribe<OrganisationSaved>(organisation_saved);
   store.subscribe<OrganisationRestored>([](Tx& tx, OrganisationRestored const& event) {
     return put_in_index(tx, entry_of(event.organisation));

@@ -16,12 +16,14 @@ enum class TimelineKind {
   person_created,
   organisation_created,
   role_added,
-  role_ended
+  role_ended,
+  person_merged
 };
 constexpr auto words_of(TimelineKind) {
   return std::array{"conversation"sv,         "promise_made"sv,      "promise_delivered"sv,
                     "promise_renegotiated"sv, "promise_withdrawn"sv, "person_created"sv,
-                    "organisation_created"sv, "role_added"sv,        "role_ended"sv};
+                    "organisation_created"sv, "role_added"sv,        "role_ended"sv,
+                    "person_merged"sv};
 }
 
 struct TimelineEntry {

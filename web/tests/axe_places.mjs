@@ -125,6 +125,8 @@ const dialogs = [
   { path: "/?open=new-person" },
   { path: "/organisations/ORGANISATION?open=new-person&for=organisation:ORGANISATION" },
   { path: "/?open=new-organisation" },
+  { path: "/people/PERSON?open=merge&for=person:PERSON" },
+  { path: "/people/PERSON?open=merge:TWIN&for=person:PERSON", title: "side by side" },
   { path: "/?open=promise" },
   {
     path: "/?open=promise&for=person:PERSON",
@@ -180,6 +182,7 @@ const pages = [
   { path: "/people?organisation_id=ORGANISATION" },
   { path: "/people/duplicates" },
   { path: "/people/PERSON" },
+  { path: "/people/MERGED" },
   { path: "/people/PERSON", title: "everything is changed", act: change_all },
   {
     path: "/people/PERSON",

@@ -58,6 +58,21 @@ export async function make_things(page, send, demo) {
     said_for: ago(9).slice(0, 10),
     made_at: ago(20),
   });
+  const twin = await send("POST", "/api/people", {
+    name: `${person.name} أخرى`,
+    call_name: "Twin",
+    phones: [{ label: "", value: "+45 11 22 33 44" }],
+    roles: [{ role: "other", since: "2020-01-01", until: null }],
+  });
+  await talk(twin.id, "Words that move over");
+  const merged = await send("POST", "/api/people", { name: "Mette, أحمد" });
+  const other = await send("POST", "/api/people", { name: "Mette" });
+  await send(
+    "POST",
+    `/api/people/${merged.id}/merges`,
+    { gone_id: other.id },
+    { "If-Match": `"${merged.version}"` },
+  );
   const gone = await send("POST", "/api/people", { name: "Bent Bin" });
   await send("DELETE", `/api/people/${gone.id}`, undefined, { "If-Match": `"${gone.version}"` });
   await own_fields(send);
@@ -77,6 +92,8 @@ export async function make_things(page, send, demo) {
   const token = (link) => link.split("/").at(-1);
   return {
     PERSON: person.id,
+    TWIN: twin.id,
+    MERGED: merged.id,
     ORGANISATION: (await first("/api/organisations?limit=1")).id,
     PROMISE: (await first("/api/promises?state=open&limit=1")).id,
     BROKEN: broken.id,

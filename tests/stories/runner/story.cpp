@@ -1,5 +1,6 @@
 #include "story.hpp"
 
+#include <algorithm>
 #include <array>
 #include <sstream>
 #include <stdexcept>
@@ -73,7 +74,8 @@ class Reader {
     } else {
       step.verb = step.words.front();
       step.words.erase(step.words.begin());
-      if (step.verb != "now" && step.verb != "user" && step.verb != "as" && step.verb != "restart")
+      constexpr std::array verbs{"now", "user", "as", "restart", "job"};
+      if (std::ranges::find(verbs, step.verb) == verbs.end())
         wrong("not a request, a directive or a comment");
     }
     ++at_;

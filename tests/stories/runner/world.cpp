@@ -76,6 +76,13 @@ std::string World::perform(Directive const& step) {
     clock_->set(*at);
   } else if (step.verb == "restart") {
     start();
+  } else if (step.verb == "job") {
+    for (auto const& job : app_->jobs()) {
+      if (job.name != step.words.at(0)) continue;
+      job.run(app_->store(), *clock_);
+      return {};
+    }
+    return at_line(step.line, "no such job: " + step.words[0]);
   } else if (step.verb == "set up") {
     set_up();
   } else if (step.verb == "user") {

@@ -13,6 +13,7 @@ const ShowPromiseDialog = lazy(() => import("~/promises/show_promise_dialog"));
 const RenegotiationDialog = lazy(() => import("~/promises/renegotiation_dialog"));
 const WithdrawalDialog = lazy(() => import("~/promises/withdrawal_dialog"));
 const NewPersonDialog = lazy(() => import("~/individuals/new_person_dialog"));
+const MergeDialog = lazy(() => import("~/individuals/merge_dialog"));
 const NewOrganisationDialog = lazy(() => import("~/individuals/new_organisation_dialog"));
 
 export function DialogHost() {
@@ -39,6 +40,8 @@ export function DialogHost() {
         return <WithdrawalDialog key={id} onClose={close} id={id} />;
       case "new-person":
         return <NewPersonDialog onClose={close} about={about} />;
+      case "merge":
+        return <MergeDialog key={`${about?.id}:${id}`} onClose={close} about={about} id={id} />;
       case "new-organisation":
         return <NewOrganisationDialog onClose={close} />;
       default:

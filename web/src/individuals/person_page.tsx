@@ -1,6 +1,6 @@
 import { Trans } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
-import { Link, useParams } from "@tanstack/react-router";
+import { Link, Navigate, useParams } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import { useFormat } from "~/app/format";
 import { SkeletonPage } from "~/parts/skeleton";
@@ -14,6 +14,7 @@ import { ThingPage } from "./thing_page";
 const RhythmSection = lazy(() => import("./rhythm_section"));
 const TiesSection = lazy(() => import("./ties_section"));
 const OwnFieldsSection = lazy(() => import("./own_fields_section"));
+const MergesSection = lazy(() => import("./merges_section"));
 
 /** Who is this, and what did we say? */
 export default function PersonPage() {
@@ -22,6 +23,9 @@ export default function PersonPage() {
   const { data: person, error } = useQuery(person_query(id));
   if (error && !person) throw error;
   if (!person) return <SkeletonPage />;
+  // Somebody who became one with another answers under their id.
+  if (person.id !== id)
+    return <Navigate to="/people/$id" params={{ id: person.id }} search={{}} replace />;
   const today = format.today();
   const position = person.positions.find((one) => one.until === null || one.until >= today);
   return (
@@ -56,6 +60,7 @@ export default function PersonPage() {
             <RhythmSection person={person} />
             <TiesSection person={person} />
             <OwnFieldsSection noun="person" thing={person} />
+            <MergesSection person_id={id} />
           </Suspense>
         </>
       }

@@ -2,7 +2,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { CalendarClock, Ellipsis, Handshake, Trash2 } from "lucide-react";
+import { CalendarClock, Ellipsis, Handshake, Merge, Trash2 } from "lucide-react";
 import { lazy, type ReactNode, Suspense, useEffect } from "react";
 import { answer, api, if_match } from "~/api/client";
 import type { Noun } from "~/api/types";
@@ -107,6 +107,12 @@ export function ThingPage({ noun, thing, below, beside }: ThingPageProps) {
                           icon: <CalendarClock aria-hidden />,
                           onAction: () =>
                             void navigate({ to: "/meeting", search: { people: thing.id } }),
+                        },
+                        {
+                          id: "merge",
+                          text: t`Merge with another person`,
+                          icon: <Merge aria-hidden />,
+                          onAction: () => open("merge", { noun, id: thing.id }),
                         },
                       ]
                     : []),

@@ -8,6 +8,7 @@ import {
   Check,
   Handshake,
   Mail,
+  Merge,
   MessageCircle,
   NotebookPen,
   Phone,
@@ -41,6 +42,7 @@ const icons: Record<Exclude<TimelineItem["kind"], "conversation"> | Channel, Rea
   organisation_created: <Building2 aria-hidden />,
   role_added: <Tag aria-hidden />,
   role_ended: <Tag aria-hidden />,
+  person_merged: <Merge aria-hidden />,
 };
 
 /** A new day agreed too late has its own; a conversation has the icon of its channel; without one it is a note. */

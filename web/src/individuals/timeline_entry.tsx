@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import type { Channel, Role, TimelineItem } from "~/api/types";
 import { useFormat } from "~/app/format";
 import { useOpen } from "~/app/open";
+import { isolated } from "~/parts/bdi";
 import { Button } from "~/parts/button";
 import { channel_words, role_words } from "./words";
 
@@ -153,6 +154,15 @@ function RoleEnded({ item }: Told) {
   );
 }
 
+function Merged({ item }: Told) {
+  const name = isolated(fact_of(item, "name"));
+  return (
+    <p className="entry quiet">
+      <Trans>Merged with {name}.</Trans>
+    </p>
+  );
+}
+
 const tellers: Record<TimelineItem["kind"], (told: Told) => ReactNode> = {
   conversation: Conversation,
   promise_made: PromiseMade,
@@ -163,6 +173,7 @@ const tellers: Record<TimelineItem["kind"], (told: Told) => ReactNode> = {
   organisation_created: Created,
   role_added: RoleAdded,
   role_ended: RoleEnded,
+  person_merged: Merged,
 };
 
 export function TimelineEntry({ item }: Told) {
