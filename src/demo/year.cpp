@@ -8,6 +8,7 @@
 #include "base/zone.hpp"
 #include "demo/chance.hpp"
 #include "demo/days_off.hpp"
+#include "demo/fancies.hpp"
 #include "demo/firm_api.hpp"
 #include "demo/lines.hpp"
 #include "demo/meetings.hpp"
@@ -95,13 +96,22 @@ class Year {
     for (auto const& colleague : colleagues()) {
       auto me = api_.ask(Method::get, "/api/me", "", colleague.email);
       api_.ask(Method::patch, "/api/me",
-               Body().add("language", colleague.language).add("region", colleague.region).text(),
+               Body()
+                   .add("language", colleague.language)
+                   .add("region", colleague.region)
+                   .raw("interests", interests_of(colleague.email))
+                   .text(),
                colleague.email, "\"" + text_of(me, "version") + "\"");
     }
     for (auto const& [kind, name] : kind_names)
       kinds_[std::string(kind)] = text_of(api_.ask(Method::post, "/api/promise-kinds",
                                                    Body().add("name", name).text(), owner.email),
                                           "id");
+  }
+
+  std::string interests_of(std::string_view who) {
+    auto const found = std::ranges::find(fancies(), who, &Fancy::who);
+    return found == fancies().end() ? "[]" : interest_list(found->words);
   }
 
   void add_house(House const& house) {
@@ -143,6 +153,7 @@ class Year {
                                    .add("nisba", each.nisba)
                                    .text());
     if (!figure.birthday.empty()) body.add("birthday", figure.birthday);
+    body.raw("interests", interests_of(figure.name));
     auto ways = [](std::string_view label, std::string_view value) {
       return "[" + Body().add("label", label).add("value", value).text() + "]";
     };

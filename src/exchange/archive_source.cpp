@@ -18,6 +18,9 @@ class ArchiveSource : public DraftSource {
     if (auto const fields = files.find("own_fields.json"); fields != files.end()) {
       own_fields_ = from_stored_json<std::vector<OwnField>>(fields->second);
     }
+    if (auto const topics = files.find("topics.json"); topics != files.end()) {
+      topics_ = from_stored_json<std::vector<Topic>>(topics->second);
+    }
     add(files["organisations.vcf"], FileFormat::vcard, TableNoun::organisations);
     add(files["people.vcf"], FileFormat::vcard, TableNoun::people);
     add(files["conversations.csv"], FileFormat::csv, TableNoun::conversations);
@@ -35,6 +38,7 @@ class ArchiveSource : public DraftSource {
     return false;
   }
   std::vector<OwnField> own_fields() const override { return own_fields_; }
+  std::vector<Topic> topics() const override { return topics_; }
   std::optional<ArchiveCalendar> calendar() const override { return calendar_; }
 
  private:
@@ -49,6 +53,7 @@ class ArchiveSource : public DraftSource {
   }
 
   std::vector<OwnField> own_fields_;
+  std::vector<Topic> topics_;
   std::optional<ArchiveCalendar> calendar_;
   std::vector<std::unique_ptr<DraftSource>> sources_;
   std::size_t at_ = 0;

@@ -6,6 +6,7 @@
 #include "base/zone.hpp"
 #include "exchange/card_reading.hpp"
 #include "exchange/card_writing.hpp"
+#include "exchange/interest_words.hpp"
 #include "exchange/transfer_encoding.hpp"
 #include "individuals/recording.hpp"
 
@@ -119,7 +120,7 @@ class CardTaker {
     return true;
   }
 
-  /// What only our own cards have.
+  /// What only our own cards have, and interests.
   bool take_ours(CardProperty const& property) {
     auto& person = draft_.person;
     if (property.name == "X-KEPT-ROLE") {
@@ -127,6 +128,9 @@ class CardTaker {
       if (!role) return false;
       person.roles.push_back(
           {*role, parse_day(property.get("SINCE")), parse_day(property.get("UNTIL"))});
+    } else if (property.name == "INTEREST" || property.name == "HOBBY") {
+      if (text_of(property).empty()) return false;
+      take_interest(draft_, property);
     } else if (property.name == "X-KEPT-FIELD") {
       draft_.own_values.emplace_back(property.get("NAME"), text_of(property));
     } else if (property.name == "X-KEPT-ADDRESS-AS") {

@@ -33,6 +33,8 @@ constexpr std::array known_properties = std::to_array<KnownProperty>({
     {"ROLE", CardValueKind::text},
     {"NOTE", CardValueKind::text},
     {"CATEGORIES", CardValueKind::text_list},
+    {"INTEREST", CardValueKind::text_list},
+    {"HOBBY", CardValueKind::text_list},
     {"URL", CardValueKind::uri},
     {"UID", CardValueKind::text},
     {"REV", CardValueKind::text},

@@ -5,6 +5,7 @@
 #include "exchange/card_draft.hpp"
 #include "exchange/card_label.hpp"
 #include "exchange/card_reading.hpp"
+#include "exchange/interest_words.hpp"
 #include "exchange/transfer_encoding.hpp"
 #include "individuals/call_name.hpp"
 
@@ -199,6 +200,7 @@ std::vector<CardProperty> card_of_person(Person const& person, CardExtras const&
     card.back().set("X-KEPT-CONSENT", to_text(person.recording_consent->at));
   }
   put_kept_lines(card, person);
+  add_interests(card, person.interests);
   for (auto const& role : person.roles) {
     card.push_back(text_property("X-KEPT-ROLE", word_of(role.role)));
     if (role.since) card.back().set("SINCE", to_text(*role.since));

@@ -81,6 +81,7 @@ constexpr std::array person_words = std::to_array<Entry>({
   {language, "", "language,preferred language,sprog,اللغه"},
   {home_country, "", "country code,landekode"},
   {time_zone, "", "time zone,timezone,tidszone,المنطقه الزمنيه"},
+  {interests, "", "interests,interest,hobbies,hobby,interesser,interesse,hobbyer,fritidsinteresser,الاهتمامات,اهتمامات,الهوايات,هوايات,الهوايه"},
   {note, "", "note,notes,comment,comments,description,background,remarks,noter,notat,notater,bemaerkning,bemaerkninger,kommentar,ملاحظات,ملاحظه"},
   {vcard_line, "", "vcard line,vcard lines"},
   {custom_label, "", "custom field label,custom field type"},

@@ -11,6 +11,7 @@
 #include "exchange/draft.hpp"
 #include "exchange/import.hpp"
 #include "firm/own_field.hpp"
+#include "firm/topic.hpp"
 
 namespace kept {
 
@@ -31,6 +32,8 @@ class DraftSource {
   virtual std::vector<FileProblem> problems() const { return {}; }
   /// Own fields that the file describes, with their kinds; others are found by their names.
   virtual std::vector<OwnField> own_fields() const { return {}; }
+  /// Topics of the firm's own, where the file holds them.
+  virtual std::vector<Topic> topics() const { return {}; }
   /// The firm's calendar, where the file holds one.
   virtual std::optional<ArchiveCalendar> calendar() const { return {}; }
 };

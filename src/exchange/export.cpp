@@ -3,6 +3,7 @@
 #include "base/json_write.hpp"
 
 #include "exchange/archive_calendar.hpp"
+#include "exchange/archive_topics.hpp"
 #include "exchange/export_source.hpp"
 #include "exchange/zip_body.hpp"
 #include "firm/own_field_store.hpp"
@@ -51,21 +52,23 @@ constexpr std::string_view read_me =
     "4180, UTF-8)\n"
     "people.json, organisations.json, conversations.json, promises.json   the same as the API "
     "gives them\n"
-    "own_fields.json, promise_kinds.json   the firm's own lists\n"
+    "own_fields.json, promise_kinds.json, topics.json   the firm's own lists\n"
     "calendar.json       closed days, Islamic holidays moved by a day, your own absences\n"
     "\n"
-    "Kept reads this file back: kept import FILE.zip. It takes the own fields, the calendar, the\n"
-    "vCards, and conversations.csv and promises.csv.\n";
+    "Kept reads this file back: kept import FILE.zip. It takes the own fields, the topics, the\n"
+    "calendar, the vCards, and conversations.csv and promises.csv.\n";
 
 Result<std::shared_ptr<BodySource>> archive_body(Store& store, Viewer const& viewer) {
   auto const own_fields = store.read([&](Db& db) { return to_json(list_own_fields(db, viewer)); });
   auto const kinds = store.read([&](Db& db) { return to_json(list_promise_kinds(db, viewer)); });
   auto const calendar =
       store.read([&](Db& db) { return to_json(calendar_for_archive(db, viewer)); });
+  auto const topics = store.read([&](Db& db) { return to_json(topics_for_archive(db, viewer)); });
   std::vector<ZipPart> entries;
   entries.push_back({"README.txt", once(std::string(read_me))});
   entries.push_back({"own_fields.json", once(own_fields)});
   entries.push_back({"promise_kinds.json", once(kinds)});
+  entries.push_back({"topics.json", once(topics)});
   entries.push_back({"calendar.json", once(calendar)});
   entries.push_back({"organisations.vcf", organisations_parts(store, viewer, ExportFormat::vcf)});
   entries.push_back(

@@ -5,6 +5,7 @@
 #include "base/json_write.hpp"
 #include "exchange/columns.hpp"
 #include "exchange/csv_writer.hpp"
+#include "exchange/interest_words.hpp"
 #include "individuals/match_key.hpp"
 
 namespace kept {
@@ -135,7 +136,7 @@ void write_people_header(std::string& out, TableWidth const& width,
     for (auto const* word : {"", " since", " until"}) writer.cell(numbered("Title", i, word));
   }
   for (auto const* name : {"Birthday", "Language", "Country code", "Time zone", "Say it IPA", "Ism",
-                           "Kunya", "Nasab", "Laqab", "Nisba"})
+                           "Kunya", "Nasab", "Laqab", "Nisba", "Interests"})
     writer.cell(name);
   header_of_own_fields(writer, fields);
   writer.cell("vCard lines");
@@ -164,6 +165,7 @@ void write_person_row(std::string& out, Person const& person, TableWidth const& 
   for (auto const* text :
        {&person.say_it_ipa, &parts.ism, &parts.kunya, &parts.nasab, &parts.laqab, &parts.nisba})
     writer.cell(*text);
+  writer.cell(interest_cell(person.interests));
   cells_of_own_fields(writer, person.own_fields, fields);
   writer.cell(joined(person.unknown_properties));
   writer.end_row();

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/fault.hpp"
+#include "exchange/archive_topics.hpp"
 #include "exchange/columns.hpp"
 #include "exchange/merge.hpp"
 #include "firm/own_field_store.hpp"
@@ -126,6 +127,7 @@ ImportUnit UnitMaker::next(std::size_t rows_max) {
   if (!fields_made_) {
     fields_made_ = true;
     unit.calendar = source_->calendar();
+    take_in_topics();
     for (auto& field : source_->own_fields()) {
       if (field_named(field.noun, field.name) == nullptr) make_own_field(unit, std::move(field));
     }
@@ -136,6 +138,16 @@ ImportUnit UnitMaker::next(std::size_t rows_max) {
     for (auto& row : rows) take(unit, db, row);
   });
   return unit;
+}
+
+void UnitMaker::take_in_topics() {
+  auto const topics = source_->topics();
+  if (topics.empty() || dry_run_) return;
+  auto const taken = store_.write([&](Tx& tx) -> Result<VocabularyPointer> {
+    kept::take_in_topics(tx, by_, topics);
+    return vocabulary_of_firm(tx, by_);
+  });
+  if (taken) around_.vocabulary = *taken;
 }
 
 OwnField const* UnitMaker::field_named(OwnNoun noun, std::string const& name) {

@@ -110,6 +110,7 @@ class UnitMaker {
   void refuse_told(ImportUnit& unit, SourceRow const& row);
   std::vector<Position> positions_of(ImportUnit& unit, Db& db, Draft const& draft);
   Done set_own_values(Draft& draft);
+  void take_in_topics();
   void make_own_fields(ImportUnit& unit, std::vector<SourceRow> const& rows);
   void make_own_field(ImportUnit& unit, OwnField field);
   OwnField const* field_named(OwnNoun noun, std::string const& name);

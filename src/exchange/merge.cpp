@@ -7,6 +7,7 @@
 #include "base/json_write.hpp"
 #include "base/text/fold.hpp"
 #include "exchange/card_property.hpp"
+#include "exchange/interest_words.hpp"
 
 namespace kept {
 namespace {
@@ -143,6 +144,7 @@ void merge_into(Person& person, Draft const& draft, std::vector<Position> const&
       take(same->until, position.until);
     }
   }
+  merge_interests(person.interests, more.interests);
   for (auto const& [id, value] : more.own_fields) person.own_fields[id] = value;
   merge_lines(person.unknown_properties, more.unknown_properties);
 }

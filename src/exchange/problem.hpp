@@ -36,6 +36,7 @@ enum class ProblemCode {
   quote_not_closed,
   row_too_long,
   said_for_missing,
+  sensitive_interest,
   text_after_quote,
   text_outside_card,
   version_missing,
@@ -44,16 +45,15 @@ enum class ProblemCode {
   zero_bytes_left_out
 };
 constexpr auto words_of(ProblemCode) {
-  return std::array{"bad_day"sv,           "bad_email"sv,          "bad_phone"sv,
-                    "bad_value"sv,         "base64_unreadable"sv,  "card_too_large"sv,
-                    "cell_too_long"sv,     "charset_guessed"sv,    "charset_unfit"sv,
-                    "charset_unknown"sv,   "date_order_unknown"sv, "end_missing"sv,
-                    "jcard_unreadable"sv,  "json_unreadable"sv,    "line_not_folded"sv,
-                    "line_too_long"sv,     "line_unreadable"sv,    "name_missing"sv,
-                    "note_missing"sv,      "photo_not_shown"sv,    "quote_not_closed"sv,
-                    "row_too_long"sv,      "said_for_missing"sv,   "text_after_quote"sv,
-                    "text_outside_card"sv, "version_missing"sv,    "version_unknown"sv,
-                    "what_missing"sv,      "zero_bytes_left_out"sv};
+  return std::array{
+      "bad_day"sv,           "bad_email"sv,          "bad_phone"sv,          "bad_value"sv,
+      "base64_unreadable"sv, "card_too_large"sv,     "cell_too_long"sv,      "charset_guessed"sv,
+      "charset_unfit"sv,     "charset_unknown"sv,    "date_order_unknown"sv, "end_missing"sv,
+      "jcard_unreadable"sv,  "json_unreadable"sv,    "line_not_folded"sv,    "line_too_long"sv,
+      "line_unreadable"sv,   "name_missing"sv,       "note_missing"sv,       "photo_not_shown"sv,
+      "quote_not_closed"sv,  "row_too_long"sv,       "said_for_missing"sv,   "sensitive_interest"sv,
+      "text_after_quote"sv,  "text_outside_card"sv,  "version_missing"sv,    "version_unknown"sv,
+      "what_missing"sv,      "zero_bytes_left_out"sv};
 }
 
 /// `line` and `column` count from 1; 0 means the file as a whole. `detail` is the offending text or

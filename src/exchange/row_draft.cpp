@@ -6,6 +6,7 @@
 #include "exchange/card_draft.hpp"
 #include "exchange/column_words.hpp"
 #include "exchange/csv_writer.hpp"
+#include "exchange/interest_words.hpp"
 
 namespace kept {
 namespace {
@@ -356,6 +357,8 @@ void RowReader::take_other(Parts& parts, std::size_t at, std::string_view cell) 
       // An id of ours, from our own table, is as good as the UID of our own card.
       draft.source_id = (column.label == "kept" ? "urn:kept:" : "") + std::string(cell);
       return;
+    case interests:
+      return take_interests(draft, cell, at + 1);
     case role:
       return take_role(parts, column, cell);
     case role_since:

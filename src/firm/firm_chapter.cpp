@@ -29,8 +29,8 @@ Chapter firm_chapter(FirmPartsPointer const& parts) {
   chapter.name = "firm";
   for (auto routes : {setup_routes(parts), session_routes(parts), me_routes(parts), token_routes(),
                       user_routes(parts), local_user_routes(parts), invitation_routes(parts),
-                      reset_routes(parts), firm_routes(), own_field_routes(), calendar_routes(),
-                      closed_day_routes(), absence_routes()})
+                      reset_routes(parts), firm_routes(), own_field_routes(), topic_routes(),
+                      calendar_routes(), closed_day_routes(), absence_routes()})
     chapter.routes.insert(chapter.routes.end(), routes.begin(), routes.end());
   chapter.jobs = {{.name = "last_seen",
                    .every = std::chrono::minutes(1),

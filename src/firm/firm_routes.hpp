@@ -14,6 +14,7 @@ Routes invitation_routes(FirmPartsPointer const& parts);
 Routes reset_routes(FirmPartsPointer const& parts);
 Routes firm_routes();
 Routes own_field_routes();
+Routes topic_routes();
 Routes calendar_routes();
 Routes closed_day_routes();
 Routes absence_routes();

@@ -1,6 +1,7 @@
 #include "firm/firm_routes.hpp"
 #include "firm/sign_in.hpp"
 #include "firm/stale_version.hpp"
+#include "firm/topic_store.hpp"
 #include "firm/user_store.hpp"
 
 namespace kept {
@@ -22,6 +23,21 @@ Result<User> myself(Db& db, Viewer const& viewer) {
   return *user;
 }
 
+/// What one says of oneself is stated, and needs no source.
+Done settle_own_interests(Db& db, Viewer const& viewer, User const& before, User& after,
+                          Instant now) {
+  if (after.interests == before.interests) return {};
+  TRY(settle_interests(after.interests, before.interests, *vocabulary_of_firm(db, viewer),
+                       after.language, now));
+  for (auto& interest : after.interests) {
+    interest.strength = InterestStrength::stated;
+    interest.conversation_id = {};
+    interest.by_user_id = {};
+    if (interest.learned_at.micros == 0) interest.learned_at = now;
+  }
+  return {};
+}
+
 Result<Response> show(Context& context, Request const&) {
   return found(TRY(context.store.read([&](Db& db) { return myself(db, context.viewer); })));
 }
@@ -34,6 +50,7 @@ Result<Response> change(Context& context, Request const& request) {
     TRY(change_by_json(after, request.body));
     TRY(settle(after));
     TRY(check_own_change(before, after));
+    TRY(settle_own_interests(tx, context.viewer, before, after, tx.now()));
     return save_user(tx, context.viewer, before, after);
   }));
   return found(saved);

@@ -163,7 +163,11 @@ TopicWords::TopicWords(std::span<Topic const> topics) {
   for (auto const& topic : topics) {
     if (topic.is_hidden) continue;
     for (auto language : languages)
-      if (auto const& label = topic.label.in(language); !label.empty()) add(topic, label, language);
+      if (auto const& label = topic.label.in(language); !label.empty()) {
+        add(topic, label, language);
+        tables_[static_cast<std::size_t>(language)].labels.emplace(
+            joined(compared_words(label, language)), topic.id);
+      }
   }
   // After all labels: no synonym takes another topic's own name away.
   for (auto const& topic : topics) {
@@ -233,6 +237,12 @@ Id TopicWords::topic_of(std::string_view text, Language own) const {
   for (auto language : languages)
     if (auto found = look(language).second) return found;
   return {};
+}
+
+Id TopicWords::labelled(std::string_view label, Language language) const {
+  auto const& labels = table(language).labels;
+  auto found = labels.find(joined(compared_words(label, language)));
+  return found == labels.end() ? Id{} : found->second;
 }
 
 std::vector<TopicMention> find_topics(std::string_view note, Language language) {

@@ -46,6 +46,8 @@ class TopicWords {
   /// The topic that a whole text names, in any of the languages, its own first: exactly, else by
   /// its stem; none otherwise. For what somebody typed or a file holds.
   Id topic_of(std::string_view text, Language own = Language::en) const;
+  /// The topic that is called so in that language; synonyms do not count.
+  Id labelled(std::string_view label, Language language) const;
 
  private:
   struct Entry {
@@ -55,6 +57,7 @@ class TopicWords {
   };
   struct Table {
     std::unordered_map<std::string, Entry> exact, stems;
+    std::unordered_map<std::string, Id> labels;
     std::size_t words_max = 1;  // of one label
   };
   struct Word;

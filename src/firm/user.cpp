@@ -58,8 +58,9 @@ Done settle(User& user) {
 }
 
 Done check_own_change(User const& before, User const& after) {
-  constexpr std::array own{"name"sv,     "language"sv,          "region"sv, "numerals"sv,
-                           "calendar"sv, "first_day_of_week"sv, "theme"sv,  "single_keys"sv};
+  constexpr std::array own{"name"sv,     "language"sv,    "region"sv,
+                           "numerals"sv, "calendar"sv,    "first_day_of_week"sv,
+                           "theme"sv,    "single_keys"sv, "interests"sv};
   auto beyond = changed_beyond(before, after, own);
   if (!beyond.empty()) return refuse(Code::read_only_field, std::string(beyond));
   return {};

@@ -6,6 +6,7 @@
 #include "base/field.hpp"
 #include "base/result.hpp"
 #include "firm/firm.hpp"
+#include "firm/interest.hpp"
 #include "store/viewer.hpp"
 
 namespace kept {
@@ -39,7 +40,8 @@ struct User {
   Calendar calendar = Calendar::gregory;
   int first_day_of_week = 1;  // 1 = Monday ... 7 = Sunday
   Theme theme = Theme::system;
-  bool single_keys = true;  // shortcuts of one letter
+  bool single_keys = true;          // shortcuts of one letter
+  std::vector<Interest> interests;  // what they say of themselves; colleagues see it
   UserState state = UserState::active;
   std::string password_hash;  // "" = none
   Instant created_at, changed_at;
@@ -59,6 +61,7 @@ constexpr auto fields_of(User const*) {
                     field("first_day_of_week", &User::first_day_of_week, from_client).range(1, 7),
                     field("theme", &User::theme, from_client),
                     field("single_keys", &User::single_keys, from_client),
+                    field("interests", &User::interests, from_client).max(interests_max),
                     field("state", &User::state),
                     field("password_hash", &User::password_hash, hidden),
                     field("created_at", &User::created_at),

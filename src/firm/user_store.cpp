@@ -1,6 +1,7 @@
 #include "firm/user_store.hpp"
 
 #include "firm/audit_rows.hpp"
+#include "firm/topic_store.hpp"
 #include "store/rows.hpp"
 
 namespace kept {
@@ -16,6 +17,19 @@ bool another_owner_works(Db& db, Id but) {
       "select id from users where access = 'owner' and state <> 'stopped' and id <> $1 limit 1",
       but);
   return rows.next();
+}
+
+/// By which colleagues are found who care about the same (shared_store.hpp of the people).
+void write_interests(Tx& tx, User const& user) {
+  auto const vocabulary = vocabulary_of_firm(tx, Viewer::system());
+  tx.run("delete from user_interest where user_id = $1", user.id);
+  for (auto const& interest : user.interests)
+    if (interest.topic_id)
+      tx.run(
+          "insert into user_interest (family_id, topic_id, user_id, learned_at) "
+          "values ($1, $2, $3, $4)",
+          vocabulary->family_of(interest.topic_id), interest.topic_id, user.id,
+          interest.learned_at);
 }
 
 bool keeps_firm(User const& user) {
@@ -66,6 +80,7 @@ Result<User> save_user(Tx& tx, Viewer const& by, User const& before, User after)
   if (!keeps_firm(after)) TRY(check_owner_remains(tx, by, before));
   after.changed_at = tx.now();
   TRY(update_row(tx, "users", after));
+  if (after.interests != before.interests) write_interests(tx, after);
   tx.changed("user", after.id, after.version);
   audit_changed(tx, by, "user", before, after);
   return after;

@@ -7,6 +7,7 @@
 #include "individuals/individuals_events.hpp"
 #include "individuals/individuals_jobs.hpp"
 #include "individuals/individuals_routes.hpp"
+#include "individuals/interest_store.hpp"
 #include "individuals/organisation_store.hpp"
 #include "individuals/person_store.hpp"
 #include "individuals/practice_store.hpp"
@@ -58,6 +59,7 @@ std::vector<PersonColumn> own_person_columns() {
           {"own_value", "ref_id", its_own},
           {"timeline", "person_id"},
           {"practice_card", "person_id"},
+          {"person_interest", "person_id", its_own},
           {"person_was", "old_id", its_own},
           {"person_was", "person_id", its_own},
           {"person_merge", "kept_id", stays_put},
@@ -73,7 +75,8 @@ Chapter individuals_chapter(IndividualsWiring wiring) {
                                                                              : own_person_columns);
   for (auto routes :
        {people_routes(wiring), organisation_routes(wiring), conversation_routes(), photo_routes(),
-        recording_routes(), names_routes(), practice_routes(wiring), merge_routes(columns)})
+        recording_routes(), names_routes(), practice_routes(wiring), merge_routes(columns),
+        shared_routes()})
     for (auto& route : routes) chapter.routes.push_back(std::move(route));
   chapter.jobs = {{"turn_roles", std::chrono::minutes(10), turn_roles},
                   {"remake_keys", std::chrono::minutes(1), remake_keys},
@@ -84,6 +87,7 @@ Chapter individuals_chapter(IndividualsWiring wiring) {
     store.subscribe<BinPurged>(purge);
     store.subscribe<PersonPurged>(forget_practice);
     store.subscribe<OwnFieldRemoved>(forget_own_values);
+    store.subscribe<ConversationSaved>(forget_private_source);
   };
   chapter.person_columns = own_person_columns();
   chapter.search = {conversation_search_source()};

@@ -16,5 +16,6 @@ Routes recording_routes();
 Routes names_routes();
 Routes practice_routes(IndividualsWiring const& wiring);
 Routes merge_routes(std::shared_ptr<MovingColumns> const& columns);
+Routes shared_routes();
 
 }  // namespace kept

@@ -9,6 +9,7 @@
 #include "individuals/person_was_store.hpp"
 #include "individuals/position_store.hpp"
 #include "individuals/rhythm_store.hpp"
+#include "individuals/united_lists.hpp"
 #include "individuals/unseen_rows_store.hpp"
 #include "store/timeline.hpp"
 
@@ -132,7 +133,9 @@ Result<PreparedMerge> prepare_merge(Db& db, Viewer const& viewer, Id kept_id,
         fields, [&](OwnField const& field) { return to_text(field.id) == value.first; });
   });
   auto after = TRY(merged(*kept, still_asked_for, asked.take));
-  auto prepared = TRY(prepare_person(std::move(after), around, &*kept));
+  auto known = *kept;
+  unite(known.interests, gone->interests);
+  auto prepared = TRY(prepare_person(std::move(after), around, &known));
   return PreparedMerge{std::move(*kept), std::move(*gone), std::move(prepared)};
 }
 

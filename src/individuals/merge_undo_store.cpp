@@ -2,11 +2,13 @@
 #include <algorithm>
 
 #include "individuals/individuals_events.hpp"
+#include "individuals/interest_store.hpp"
 #include "individuals/merge_store.hpp"
 #include "individuals/moved_talks_store.hpp"
 #include "individuals/organisation_store.hpp"
 #include "individuals/person_was_store.hpp"
 #include "individuals/rhythm_store.hpp"
+#include "individuals/united_lists.hpp"
 #include "individuals/unseen_rows_store.hpp"
 #include "store/audit.hpp"
 #include "store/files.hpp"
@@ -42,6 +44,7 @@ void leave_out_what_is_gone(Tx& tx, Person& person, Person const& now, Surroundi
   std::erase_if(person.positions, [&](Position const& position) {
     return !find_organisation(tx, system, position.organisation_id);
   });
+  forget_private_sources(tx, person.interests);
   auto const fields = around.own_fields_of(OwnNoun::person);
   std::erase_if(person.own_fields, [&](auto const& value) {
     return !now.own_fields.contains(value.first) &&
@@ -174,6 +177,7 @@ Result<MergeUndone> undo_merge(Tx& tx, Viewer const& by, Id id,
   auto const became = from_stored_json<Person>(merge.became.text);
   if (!find_person(tx, system, merge.kept_id)) return refuse(Code::not_found, "kept_id");
   forget_lost_photo(tx, merge.gone_id);
+  forget_private_sources_of(tx, merge.gone_id);
   part_person_was(tx, merge.gone_id, who_was(tx, merge.gone_id));
   TRY(restore_person(tx, by, merge.gone_id, around));
   auto now = find_person(tx, system, merge.kept_id);
@@ -182,8 +186,10 @@ Result<MergeUndone> undo_merge(Tx& tx, Viewer const& by, Id id,
   TRY(move_all_back(tx, merge, columns, *back, *now));
   auto after = parted(*now, was, became);
   leave_out_what_is_gone(tx, after.person, *now, around);
+  auto known = *now;
+  unite(known.interests, after.person.interests);
   auto const saved =
-      TRY(save_person(tx, by, *now, TRY(prepare_person(std::move(after.person), around, &*now))));
+      TRY(save_person(tx, by, *now, TRY(prepare_person(std::move(after.person), around, &known))));
   keep_who_is_reminded(tx, *now, saved, was);
   rebase_later(tx, merge, was, became);
   refresh_contacts(tx, merge.kept_id, around.zone);

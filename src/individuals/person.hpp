@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "firm/interest.hpp"
 #include "individuals/birthday.hpp"
 #include "individuals/link.hpp"
 #include "individuals/name_parts.hpp"
@@ -51,6 +52,7 @@ struct Person {
   std::optional<std::string> say_it_recording;  // likewise
   std::optional<RecordingConsent> recording_consent;
   std::vector<PersonLink> links;
+  std::vector<Interest> interests;
   OwnValues own_fields;                     // by the id of the own field
   std::optional<std::int64_t> rhythm_days;  // the longest silence agreed by hand
   std::optional<Day> next_talk_on;          // gone with the first talk from that day on
@@ -95,6 +97,7 @@ constexpr auto fields_of(Person const*) {
       field("say_it_recording", &Person::say_it_recording),
       field("recording_consent", &Person::recording_consent),
       field("links", &Person::links, from_client).max(200),
+      field("interests", &Person::interests, from_client).max(interests_max),
       field("own_fields", &Person::own_fields, from_client),
       field("rhythm_days", &Person::rhythm_days, from_client),
       field("next_talk_on", &Person::next_talk_on, from_client),

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "individuals/interest_store.hpp"
 #include "individuals/person_rows.hpp"
 #include "individuals/person_store.hpp"
 #include "individuals/position_store.hpp"
@@ -16,6 +17,11 @@ namespace {
 void insert_people(Tx& tx, Viewer const& by, std::span<PreparedPerson> people) {
   for (auto& prepared : people) {
     auto& person = prepared.person;
+    for (auto& interest : person.interests) {
+      interest.conversation_id = {};
+      interest.by_user_id = by.user_id;
+      if (interest.learned_at.micros == 0) interest.learned_at = person.created_at;
+    }
     if (!person.positions.empty()) person.organisation = organisation_on(person, prepared.today);
     insert_row(tx, "person", person);
     add_to_timeline(tx, {.person_id = person.id,
@@ -66,6 +72,7 @@ void add_people_in_bulk(Tx& tx, Viewer const& by, std::span<PreparedPerson> peop
   add_positions_in_bulk(tx, by_name);
   for (auto const* person : by_name)
     add_own_values(tx, person->id, person->sort_key, person->own_fields);
+  add_interest_rows_in_bulk(tx, by_name);
   insert_keys(tx, people);
   count_people(tx, people);
 }

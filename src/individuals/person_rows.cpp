@@ -1,5 +1,6 @@
 #include "individuals/person_rows.hpp"
 
+#include "individuals/interest_store.hpp"
 #include "individuals/view_count.hpp"
 
 namespace kept {
@@ -51,6 +52,7 @@ void add_person_rows(Tx& tx, Person const& person, std::vector<MatchKey> const& 
   add_roles(tx, person);
   add_keys(tx, person.id, keys);
   add_own_values(tx, person.id, person.sort_key, person.own_fields);
+  change_interest_rows(tx, person.id, {}, person.interests);
 }
 
 void remove_person_rows(Tx& tx, Person const& person) {
@@ -58,6 +60,7 @@ void remove_person_rows(Tx& tx, Person const& person) {
   remove_roles(tx, person);
   remove_keys(tx, person.id);
   remove_own_values(tx, person.id);
+  change_interest_rows(tx, person.id, person.interests, {});
 }
 
 void change_person_rows(Tx& tx, Person const& before, Person const& after,
@@ -76,6 +79,8 @@ void change_person_rows(Tx& tx, Person const& before, Person const& after,
     remove_own_values(tx, after.id);
     add_own_values(tx, after.id, after.sort_key, after.own_fields);
   }
+  if (before.interests != after.interests)
+    change_interest_rows(tx, after.id, before.interests, after.interests);
   if (moved)
     tx.run("update person_position set sort_key = $2 where person_id = $1", after.id,
            Blob{after.sort_key.bytes});

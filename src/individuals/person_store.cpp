@@ -4,6 +4,7 @@
 
 #include "base/text/sort_key.hpp"
 #include "individuals/individuals_events.hpp"
+#include "individuals/interest_store.hpp"
 #include "individuals/link_store.hpp"
 #include "individuals/person_rows.hpp"
 #include "individuals/position_store.hpp"
@@ -43,10 +44,14 @@ Result<PreparedPerson> prepare_person(Person person, Surroundings const& around,
   if (!person.own_fields.empty())
     TRY(check_own_values(around.own_fields_of(OwnNoun::person), person.own_fields,
                          before ? before->own_fields : OwnValues{}));
+  auto known = before ? before->interests : std::vector<Interest>{};
+  if (!person.interests.empty())
+    TRY(settle_interests(person.interests, known, *around.vocabulary,
+                         enum_of<Language>(around.language).value_or(Language::en), around.now));
   settle(person, around.today, before);
   person.sort_key.bytes = sort_key(person.name, around.language);
   auto keys = match_keys(person.emails, person.phones, person.country.value_or(around.country));
-  return PreparedPerson{std::move(person), std::move(keys), around.today};
+  return PreparedPerson{std::move(person), std::move(keys), around.today, std::move(known)};
 }
 
 std::optional<Person> find_person(Db& db, Viewer const&, Id id) {
@@ -99,6 +104,7 @@ Result<Person> add_person(Tx& tx, Viewer const& by, PreparedPerson prepared) {
   TRY(name_positions(tx, person));
   person.organisation = organisation_on(person, prepared.today);
   TRY(name_links(tx, person));
+  TRY(source_interests(tx, by, person.interests, {}));
   insert_row(tx, "person", person);
   write_positions(tx, person);
   write_links(tx, person);
@@ -122,6 +128,8 @@ Result<Person> save_person(Tx& tx, Viewer const& by, Person const& before,
   TRY(name_positions(tx, person));
   person.organisation = organisation_on(person, prepared.today);
   if (person.links != before.links) TRY(name_links(tx, person));
+  if (person.interests != before.interests)
+    TRY(source_interests(tx, by, person.interests, prepared.known_interests));
   TRY(update_row(tx, "person", person));
   if (person.links != before.links) write_links(tx, person);
   if (person.positions != before.positions) write_positions(tx, person);

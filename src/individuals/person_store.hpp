@@ -13,6 +13,7 @@ struct PreparedPerson {
   Person person;
   std::vector<MatchKey> keys;
   Day today;
+  std::vector<Interest> known_interests;  // of `before`: who noted them, and where, is known
 };
 /// Tidies, checks (own fields too) and settles; `before` is the person as it was, if it was.
 Result<PreparedPerson> prepare_person(Person person, Surroundings const& around,

@@ -2,6 +2,7 @@
 
 #include "firm/firm_store.hpp"
 #include "firm/own_field_store.hpp"
+#include "firm/topic_store.hpp"
 
 namespace kept {
 
@@ -15,6 +16,7 @@ std::vector<OwnField> Surroundings::own_fields_of(OwnNoun noun) const {
 Surroundings read_surroundings(Db& db, Viewer const& viewer, Instant now) {
   Surroundings around;
   around.zone = firm_zone(db, viewer);
+  around.now = now;
   around.today = around.zone.day_of(now);
   auto rows = db.query("select language, country from firm");
   if (rows.next()) {
@@ -22,6 +24,7 @@ Surroundings read_surroundings(Db& db, Viewer const& viewer, Instant now) {
     around.country = rows.text(1);
   }
   around.own_fields = list_own_fields(db, viewer);
+  around.vocabulary = vocabulary_of_firm(db, viewer);
   return around;
 }
 

@@ -11,11 +11,10 @@ namespace kept {
 /// Do two items stand for one thing, whatever else is written beside it?
 template <class T>
 bool is_same_item(T const& left, T const& right) {
-  if constexpr (requires { left.topic_id; }) {
-    return left.topic_id == right.topic_id;
-  } else {
-    return to_json(left) == to_json(right);
-  }
+  return to_json(left) == to_json(right);
+}
+inline bool is_same_item(Interest const& left, Interest const& right) {
+  return same_interest(left, right);
 }
 /// One value under two labels is one way to reach somebody.
 bool is_same_item(Way const& left, Way const& right);

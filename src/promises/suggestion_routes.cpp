@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "firm/calendars.hpp"
+#include "firm/topic_store.hpp"
 #include "http/context.hpp"
 #include "individuals/note_reading/note_phrases.hpp"
 #include "individuals/note_reading/promise_phrases.hpp"
@@ -56,10 +57,11 @@ constexpr auto fields_of(Suggestions const*) {
                     field("deal_breakers", &Suggestions::deal_breakers)};
 }
 
-std::vector<SuggestedInterest> labelled(std::vector<InterestPhrase> interests) {
+std::vector<SuggestedInterest> labelled(std::vector<InterestPhrase> interests,
+                                        Vocabulary const& vocabulary) {
   std::vector<SuggestedInterest> labelled;
   for (auto& interest : interests)
-    if (auto const* topic = builtin_topic(interest.topic_id))
+    if (auto const* topic = vocabulary.find(interest.topic_id))
       labelled.push_back(
           {std::move(interest.text), interest.topic_id, topic->label, interest.whose});
   return labelled;
@@ -70,22 +72,22 @@ Result<Response> suggest(Context& context, Request const& request) {
   auto const now = context.clock.now();
   if (wanted.at && *wanted.at > now + std::chrono::hours(24))
     return refuse(Code::wrong_range, "at");
-  auto const [calendar, talked_on, today] = context.store.read([&](Db& db) {
+  auto const [calendar, talked_on, today, vocabulary] = context.store.read([&](Db& db) {
     auto const zone = firm_zone(db, context.viewer);
     auto const today = zone.day_of(now);
     auto const talked_on = std::min(wanted.at ? zone.day_of(*wanted.at) : today, today);
     // A talk long ago has no promise that is still ahead of us counted in working days.
     auto const from = std::max(talked_on, today - calendar_days);
     return std::tuple(calendar_of_firm(db, context.viewer, from, today + calendar_days), talked_on,
-                      today);
+                      today, vocabulary_of_firm(db, context.viewer));
   });
   PhraseContext const phrases{talked_on, wanted.language.value_or(guess_language(wanted.note)),
                               &calendar};
-  auto found = find_phrases(wanted.note, phrases, today, TopicWords::builtin());
-  return json_response(to_json(
-      Suggestions{find_promises(wanted.note, phrases, today), labelled(std::move(found.interests)),
-                  std::move(found.next_talks), std::move(found.people), std::move(found.needs),
-                  std::move(found.deal_breakers)}));
+  auto found = find_phrases(wanted.note, phrases, today, vocabulary->words());
+  return json_response(to_json(Suggestions{
+      find_promises(wanted.note, phrases, today), labelled(std::move(found.interests), *vocabulary),
+      std::move(found.next_talks), std::move(found.people), std::move(found.needs),
+      std::move(found.deal_breakers)}));
 }
 
 }  // namespace

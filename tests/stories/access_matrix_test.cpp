@@ -66,6 +66,7 @@ struct Walk {
                                   R"(","what":"beans","said_for":"2030-01-01"})");
     ids["/api/own-fields/"] =
         make("/api/own-fields", R"({"noun":"person","name":"Size","kind":"number"})");
+    ids["/api/topics/"] = make("/api/topics", R"({"label":{"en":"Lighthouses"}})");
     ids["/api/calendar/closed-days/"] =
         make("/api/calendar/closed-days", R"({"day":"2026-12-24","worked":"no","name":"Jul"})");
     ids["/api/me/absences/"] = text_in(

@@ -328,6 +328,16 @@ const settings = [
       await page.getByLabel(say("Choices")).waitFor();
     },
   },
+  { path: "/settings/topics" },
+  {
+    path: "/settings/topics",
+    title: "a topic is changed",
+    act: async (page, say) => {
+      await page.getByRole("searchbox").last().fill("tennis");
+      await page.locator(".rows button").first().click();
+      await page.getByLabel(say("Name in Arabic")).waitFor();
+    },
+  },
   { path: "/settings/promise-kinds" },
   { path: "/settings/bin" },
   { path: "/settings/bin", title: "for good", act: press_and_see("Delete for good") },

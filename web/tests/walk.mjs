@@ -9,6 +9,7 @@ import { meeting_tests } from "./meeting_tests.mjs";
 import { day_tests } from "./day_tests.mjs";
 import { promise_tests } from "./promise_tests.mjs";
 import { merge_tests } from "./merge_tests.mjs";
+import { interests_tests } from "./interests_tests.mjs";
 import { offline_tests } from "./offline_tests.mjs";
 import { rhythm_tests } from "./rhythm_tests.mjs";
 import { practice_tests } from "./practice_tests.mjs";
@@ -40,6 +41,7 @@ for (const [at, language] of languages.entries()) {
   if (real) await rhythm_tests({ browser, counter, demo, language });
   if (real) await merge_tests({ browser, counter, demo, language });
   await meeting_tests({ browser, counter, demo, language });
+  await interests_tests({ browser, counter, demo, language });
 }
 // What is sent twice, refused and put together is Kept's own doing: the mock has none of that care.
 if (real) await offline_tests({ browser, counter, demo });

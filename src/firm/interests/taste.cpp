@@ -132,7 +132,7 @@ constexpr TopicRow rows[] = {
     {1704, "Winter bathing|cold water swimming|ice bathing|sea swimming",
      "Vinterbadning|vinterbader|isbad|havbad|vinterbad", "السباحة الشتوية|الاستحمام بالماء البارد"},
     {1705, "Spa and thermal baths|spa days|thermal baths|hot springs",
-     "Spa og termalbade|spaophold|varme kilder", "المنتجعات الصحية|الينابيع الحارة"},
+     "Spa og termalbade|spaophold|varme kilder", "منتجعات السبا|الينابيع الحارة"},
     {1706, "Slow living|simple living|decluttering",
      "Langsomt liv|enkelt liv|oprydning og enkelhed", "الحياة البسيطة"},
 };

@@ -17,6 +17,7 @@ extern Migration const promise_forecast_tables;
 extern Migration const search_word_tables;
 extern Migration const duplicate_tables;
 extern Migration const names_tables;
+extern Migration const interest_tables;
 extern Migration const meeting_tables;
 extern Migration const rhythm_tables;
 extern Migration const merge_tables;
@@ -27,7 +28,8 @@ std::span<Migration const> all_migrations() {
       promises_tables,    search_tables,    today_tables,
       exchange_tables,    calendar_tables,  promise_forecast_tables,
       search_word_tables, duplicate_tables, names_tables,
-      meeting_tables,     rhythm_tables,    merge_tables,
+      interest_tables,    meeting_tables,   rhythm_tables,
+      merge_tables,
   };
   return list;
 }

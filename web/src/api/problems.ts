@@ -61,6 +61,7 @@ export const sentences: Record<string, MessageDescriptor> = {
   promise_same_day: msg`This is the day already promised. Choose another day.`,
   read_only_field: mistake,
   same_as_before: msg`This is the same as before.`,
+  sensitive_topic: msg`Belief, health, politics, unions, sexuality and origin are not kept as interests. Write it in a note if it matters.`,
   stale: msg`Someone else changed this meanwhile.`,
   still_used: msg`This is in use and cannot be removed.`,
   tls_needed: msg`Kept signs in over https only, or on the very machine it runs on. The README says how.`,

@@ -48,6 +48,10 @@ export type PromiseKind = Item<Got<"/api/promise-kinds">> & KindCosts;
 export type Today = Got<"/api/today">;
 export type TodayLine = Today["lines"][number];
 export type OwnField = Item<Got<"/api/own-fields">>;
+export type Topic = Item<Got<"/api/topics">>;
+export type Interest = Person["interests"][number];
+/** What you and a person both care about, and who else knows them. */
+export type Shared = Got<"/api/people/{id}/shared">;
 export type FirmCalendar = Got<"/api/calendar">;
 export type CalendarDay = FirmCalendar["days"][number];
 export type ClosedDay = Item<Got<"/api/calendar/closed-days">>;

@@ -9,7 +9,7 @@ interface Change {
 
 /** Which lists and pages a noun is part of. */
 const touched: Record<string, readonly string[][]> = {
-  person: [["people"], ["person"], ["today"], ["search"], ["glance"]],
+  person: [["people"], ["person"], ["today"], ["search"], ["glance"], ["shared"]],
   organisation: [["organisations"], ["organisation"], ["search"]],
   conversation: [
     ["conversation"],
@@ -21,11 +21,13 @@ const touched: Record<string, readonly string[][]> = {
     ["events"],
     ["meeting"],
     ["practice", "counts"],
+    ["shared"],
   ],
   promise: [["promises"], ["promise"], ["today"], ["timeline"], ["glance"]],
-  user: [["users"], ["session"]],
+  user: [["users"], ["session"], ["shared"]],
   firm: [["session"]],
   own_field: [["own-fields"]],
+  topic: [["topics"]],
   closed_day: [["calendar"]],
   holiday_shift: [["calendar"]],
   calendar_import: [["calendar"]],

@@ -27,6 +27,7 @@ export const file_sentences: Record<string, MessageDescriptor> = {
   quote_not_closed: msg`A quotation mark is opened and never closed, so it was read as a plain character.`,
   row_too_long: msg`The row has more cells than Kept can take in. The rest was left out.`,
   said_for_missing: msg`The day of the promise is missing.`,
+  sensitive_interest: msg`Belief, health, politics, unions, sexuality and origin are not kept as interests, so this one was left out.`,
   text_after_quote: msg`There is text after the closing quotation mark. It was read as part of the cell.`,
   text_outside_card: msg`This text stands outside every card and was left out.`,
   version_missing: msg`The card does not say its version. Kept found the nearest one.`,

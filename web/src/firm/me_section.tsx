@@ -11,6 +11,7 @@ import { TextField } from "~/parts/field";
 import { Problem } from "~/parts/notice";
 import { confirm_done } from "~/parts/toast_queue";
 import { useAccessWords } from "./access_words";
+import { OwnInterests } from "./own_interests";
 import { useMeChange } from "./use_me_change";
 
 export default function MeSection() {
@@ -61,6 +62,7 @@ export default function MeSection() {
           </div>
         </form>
       </section>
+      <OwnInterests />
       <div>
         <Button
           icon={<LogOut aria-hidden className="mirror" />}

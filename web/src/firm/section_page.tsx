@@ -17,6 +17,7 @@ const rooms: Record<string, ComponentType> = {
   calendars: lazy(() => import("~/meetings/calendars_section")),
   users: lazy(() => import("./users_section")),
   "own-fields": lazy(() => import("./own_fields_settings")),
+  topics: lazy(() => import("./topics_settings")),
   "promise-kinds": lazy(() => import("./promise_kinds_settings")),
   bin: lazy(() => import("./bin_section")),
   backups: lazy(() => import("./backups_section")),

@@ -18,6 +18,7 @@ export const sections: readonly Section[] = [
   { id: "calendars", words: msg`Calendars you read in`, least: "viewer" },
   { id: "users", words: msg`Users and access`, least: "admin" },
   { id: "own-fields", words: msg`Own fields`, least: "admin" },
+  { id: "topics", words: msg`Topics`, least: "admin" },
   { id: "promise-kinds", words: msg`Kinds of promises`, least: "admin" },
   { id: "bin", words: msg`Bin`, least: "staff" },
   { id: "backups", words: msg`Backups`, least: "admin" },

@@ -12,6 +12,8 @@ import { ThingPage } from "./thing_page";
 
 // What stands below the first sight comes after it.
 const RhythmSection = lazy(() => import("./rhythm_section"));
+const SharedSection = lazy(() => import("./shared_section"));
+const InterestsSection = lazy(() => import("./interests_section"));
 const TiesSection = lazy(() => import("./ties_section"));
 const OwnFieldsSection = lazy(() => import("./own_fields_section"));
 const MergesSection = lazy(() => import("./merges_section"));
@@ -57,6 +59,8 @@ export default function PersonPage() {
           <OpenPromises noun="person" id={id} />
           <NamesSection noun="person" thing={person} />
           <Suspense>
+            <SharedSection person={person} />
+            <InterestsSection person={person} />
             <RhythmSection person={person} />
             <TiesSection person={person} />
             <OwnFieldsSection noun="person" thing={person} />

@@ -64,6 +64,13 @@ export function rhythm_query(id: string) {
   });
 }
 
+export function shared_query(id: string) {
+  return queryOptions({
+    queryKey: ["shared", id],
+    queryFn: () => answer(api.GET("/api/people/{id}/shared", { params: { path: { id } } })),
+  });
+}
+
 export type Thing = Person | Organisation;
 
 export function person_query(id: string) {

@@ -62,7 +62,12 @@ export function useThingChange<T extends Thing>(noun: Noun, thing: T) {
     onSuccess: (after) => {
       queries.setQueryData(key, after);
       set_conflict(null);
-      for (const other of [noun === "person" ? "people" : "organisations", "known", "today"]) {
+      for (const other of [
+        noun === "person" ? "people" : "organisations",
+        "known",
+        "today",
+        "shared",
+      ]) {
         void queries.invalidateQueries({ queryKey: [other] });
       }
     },

@@ -122,6 +122,7 @@ const blank_person = {
   time_zone: null,
   photo: null,
   links: [],
+  interests: [],
   own_fields: {},
 };
 export const make_person = (fields, at = new Date().toISOString()) => ({
@@ -166,6 +167,7 @@ export function make_data(count, language = "en") {
     first_day_of_week: language === "ar" ? 1 : 1,
     theme: "system",
     single_keys: true,
+    interests: [],
     state: "active",
     created_at: at,
     changed_at: at,

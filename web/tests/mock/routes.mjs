@@ -5,6 +5,7 @@ import { calendar_routes } from "./calendar.mjs";
 import { meeting_routes } from "./meetings.mjs";
 import { duplicate_routes } from "./duplicates.mjs";
 import { practice_routes } from "./practice.mjs";
+import { interest_routes } from "./interests.mjs";
 import { list, organisation_item, person_item, shown_promise, timeline, today } from "./views.mjs";
 
 export class No extends Error {
@@ -490,5 +491,6 @@ export function make_routes(server) {
   meeting_routes(on, server);
   duplicate_routes(on, data);
   practice_routes(on, data);
+  interest_routes(on, server, change);
   return routes;
 }
