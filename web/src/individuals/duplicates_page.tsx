@@ -4,6 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { CircleCheck, CircleMinus, UserCheck, Users } from "lucide-react";
 import type { DuplicatePair } from "~/api/types";
 import { useFormat } from "~/app/format";
+import { useOpen } from "~/app/open";
 import { useMay } from "~/app/session";
 import { Button, ButtonLink } from "~/parts/button";
 import { Empty } from "~/parts/empty";
@@ -65,6 +66,7 @@ function Pair({ pair }: { pair: DuplicatePair }) {
   const { t } = useLingui();
   const format = useFormat();
   const writes = useMay("staff");
+  const { open } = useOpen();
   const [one, other] = pair.people;
   const queries = useQueryClient();
   const refresh = () => queries.invalidateQueries({ queryKey: ["duplicates"] });
@@ -92,10 +94,16 @@ function Pair({ pair }: { pair: DuplicatePair }) {
             {t`Probability ${format.percent(Math.min(pair.probability, 0.999))}`}
           </p>
           {writes ? (
-            <Button
-              isPending={part.isPending}
-              onPress={() => part.mutate()}
-            >{t`Keep apart`}</Button>
+            <span className="line">
+              <Button
+                isPending={part.isPending}
+                onPress={() => part.mutate()}
+              >{t`Keep apart`}</Button>
+              <Button
+                look="primary"
+                onPress={() => open(`merge:${other.id}`, { noun: "person", id: one.id })}
+              >{t`Merge`}</Button>
+            </span>
           ) : null}
         </div>
       </div>
