@@ -4,8 +4,8 @@ if(KEPT_SANITIZE)
   add_compile_options(-fsanitize=${KEPT_SANITIZE} -fno-sanitize-recover=all)
   add_link_options(-fsanitize=${KEPT_SANITIZE})
 endif()
-if(KEPT_PCH)
-  add_compile_options(-fpch-preprocess)  # so that ccache can see through it
+if(KEPT_PCH)  # so that ccache can see through it
+  add_compile_options("$<IF:$<CXX_COMPILER_ID:Clang>,SHELL:-Xclang -fno-pch-timestamp,-fpch-preprocess>")
 endif()
 if(KEPT_FUZZ)
   add_compile_options(-fsanitize=fuzzer-no-link)

@@ -73,10 +73,9 @@ Chapter individuals_chapter(IndividualsWiring wiring) {
   chapter.name = "individuals";
   auto const columns = std::make_shared<MovingColumns>(wiring.person_columns ? wiring.person_columns
                                                                              : own_person_columns);
-  for (auto routes :
-       {people_routes(wiring), organisation_routes(wiring), conversation_routes(), photo_routes(),
-        recording_routes(), names_routes(), practice_routes(wiring), merge_routes(columns),
-        shared_routes()})
+  for (auto routes : {people_routes(wiring), organisation_routes(wiring), conversation_routes(),
+                      photo_routes(), recording_routes(), names_routes(), practice_routes(wiring),
+                      merge_routes(columns), shared_routes()})
     for (auto& route : routes) chapter.routes.push_back(std::move(route));
   chapter.jobs = {{"turn_roles", std::chrono::minutes(10), turn_roles},
                   {"remake_keys", std::chrono::minutes(1), remake_keys},

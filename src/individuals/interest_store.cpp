@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "base/json.hpp"
 #include "individuals/conversation_store.hpp"
 #include "individuals/view_count.hpp"
 

@@ -69,7 +69,7 @@ POST /api/conversations {"person_ids":["$karen"],"channel":"meeting","at":"2026-
 PATCH /api/people/$karen
 If-Match: "1"
 {"interests":[{"label":"håndbold","conversation_id":"$talk"},{"topic_id":"$light"},{"label":"old weather vanes"},{"label":"Handball"}]}
--> 200 {"version":2,"interests":[{"topic_id":"0000000000036","label":"håndbold","strength":"noted","learned_at":"2026-02-20T09:00:00Z","conversation_id":"$talk","by_user_id":"$anna"},{"topic_id":"$light","label":"Fyrtårne","strength":"noted","learned_at":"2026-03-02T09:00:00Z","conversation_id":null,"by_user_id":"$anna"},{"topic_id":null,"label":"old weather vanes","strength":"noted","learned_at":"2026-03-02T09:00:00Z","conversation_id":null,"by_user_id":"$anna"}],...}
+-> 200 {"version":2,"interests":[{"topic_id":"0000000000036","label":"håndbold","strength":"noted","learned_at":"2026-02-20T09:00:00Z","conversation_id":"$talk","by_user_id":"$anna"},{"topic_id":"$light","label":"Lighthouses","strength":"noted","learned_at":"2026-03-02T09:00:00Z","conversation_id":null,"by_user_id":"$anna"},{"topic_id":null,"label":"old weather vanes","strength":"noted","learned_at":"2026-03-02T09:00:00Z","conversation_id":null,"by_user_id":"$anna"}],...}
 PATCH /api/people/$karen
 If-Match: "2"
 {"interests":[{"label":"Her diabetes"}]}
@@ -92,7 +92,7 @@ GET /api/people/$karen/shared
 -> 200 {"you_both":[],"who_shares":[],"knows_best":[{"user_id":"$anna","name":"anna","last_talked_on":"2026-02-20","conversations":1}]}
 PATCH /api/me
 If-Match: "1"
-{"interests":[{"label":"team handball"},{"label":"Fyrtårne","strength":"imported"},{"topic_id":"00000000000CH"}]}
+{"interests":[{"label":"team handball"},{"label":"Lighthouses","strength":"imported"},{"topic_id":"00000000000CH"}]}
 -> 200 {"version":2,"interests":[{"topic_id":"0000000000036","label":"team handball","strength":"stated",...},{"topic_id":"$light","strength":"stated",...},{"topic_id":"00000000000CH",...}],...}
 as bo
 PATCH /api/users/$anna

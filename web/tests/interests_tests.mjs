@@ -15,6 +15,7 @@ export async function interests_tests({ browser, counter, demo, language }) {
   const page = await open_page(browser, { language });
   const name = `${names[language]} ${Date.now() % 100000}`;
   const [topic, foreign] = handball[language];
+  const question = say("“Have you played or seen a good match lately?”");
   const test = (title, act) => counter.test(`${language}: ${title}`, act);
   const field = page.getByRole("combobox", { name: say("Add an interest") });
   const chip = (text) => page.locator(".chip").filter({ hasText: text });
@@ -55,7 +56,14 @@ export async function interests_tests({ browser, counter, demo, language }) {
   await test("what both share is shown, with a question", async () => {
     const card = page.getByRole("region", { name: say("What you share") });
     await card.getByText(topic, { exact: true }).waitFor();
-    await card.getByText(say("“Have you played or seen a good match lately?”")).waitFor();
+    await card.getByText(question).waitFor();
+  });
+  await test("and stands on the page before a meeting", async () => {
+    const id = new URL(page.url()).pathname.split("/").at(-1);
+    await page.goto(`${demo.url}/meeting?people=${id}`);
+    const card = page.getByRole("article", { name });
+    await card.getByText(topic, { exact: true }).waitFor();
+    await card.getByText(question).waitFor();
   });
   await page.context().close();
 }

@@ -44,7 +44,7 @@ export function hands(page, url) {
     about: (person) =>
       page
         .getByRole("list", { name: say("Perhaps with") })
-        .getByText(person.name)
+        .getByRole("button", { name: person.name })
         .click(),
     nothing_waits: () =>
       page.locator("section[aria-labelledby=waiting]").waitFor({ state: "detached" }),

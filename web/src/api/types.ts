@@ -42,7 +42,8 @@ export type TimelineItem = Item<Got<"/api/people/{id}/timeline">>;
 export type Conversation = Got<"/api/conversations/{id}">;
 export type ConversationChange = Sent<"/api/conversations/{id}", "patch">;
 /** A promise found in a note; two days where its words can mean either. */
-export type SuggestedPromise = Answered<"/api/conversations/suggestions">["promises"][number];
+export type Suggestions = Answered<"/api/conversations/suggestions">;
+export type SuggestedPromise = Suggestions["promises"][number];
 export type KeptPromise = Got<"/api/promises/{id}"> & PromiseOutlook;
 export type PromiseKind = Item<Got<"/api/promise-kinds">> & KindCosts;
 export type Today = Got<"/api/today">;

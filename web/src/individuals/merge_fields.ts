@@ -75,6 +75,9 @@ export function useMergeFields(kept: Person, gone: Person, own: OwnField[]): Mer
         .filter((link) => link.person_id !== kept.id && link.person_id !== gone.id)
         .map((link) => spaced(i18n._(link_words[link.kind]), link.name)),
     ),
+    list("interests", t({ message: "Interests", context: "heading" }), (of) =>
+      of.interests.map((interest) => interest.label),
+    ),
     ...own.map((field) => one(`own_fields/${field.id}`, field.name, (of) => own_text(field, of))),
   ];
   return fields.filter(

@@ -4,7 +4,7 @@ import { Plural, useLingui } from "@lingui/react/macro";
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { CalendarPlus, Handshake, Heart, UserPlus } from "lucide-react";
 import { lazy, type ReactNode, Suspense, type SyntheticEvent, useEffect, useState } from "react";
-import type { SuggestedPromise } from "~/api/types";
+import type { SuggestedPromise, Suggestions } from "~/api/types";
 import { new_key } from "~/api/client";
 import type { Known } from "~/app/device";
 import { useFormat } from "~/app/format";
@@ -16,13 +16,12 @@ import { confirm_done } from "~/parts/toast_queue";
 import { useSettled } from "~/promises/use_forecast";
 import {
   add_interest,
-  label_of,
   make_person,
   set_next_talk,
-  type Suggestions,
   suggestions_query,
   tie_person,
 } from "./suggestions";
+import { topic_label } from "./topics";
 
 const PromiseDialog = lazy(() => import("~/promises/promise_dialog"));
 /** How long one pauses before the note is read. */
@@ -79,7 +78,7 @@ function useChips(data: Suggestions | undefined, props: NoteOffersProps): Chip[]
   };
   const chips: Chip[] = [];
   for (const interest of data?.interests ?? []) {
-    const label = isolated(label_of(interest, user.language));
+    const label = isolated(topic_label(interest.label, user.language));
     const add = (person: Known | null, words: string) =>
       chips.push({
         key: `interest ${interest.topic_id} ${person?.id ?? ""}`,
@@ -156,7 +155,7 @@ export default function NoteOffers(props: NoteOffersProps) {
     onSuccess: (said, { key }) => {
       set_done((old) => [...old, key]);
       confirm_done(said);
-      for (const touched of ["person", "people", "session", "timeline", "conversation", "today"])
+      for (const touched of ["person", "people", "session", "shared", "timeline", "conversation", "today"])
         void queries.invalidateQueries({ queryKey: [touched] });
     },
   });

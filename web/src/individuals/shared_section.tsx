@@ -4,44 +4,10 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { Person, Shared } from "~/api/types";
 import { useFormat } from "~/app/format";
-import { useOpen } from "~/app/open";
 import { useSession } from "~/app/session";
-import { Button } from "~/parts/button";
-import { opening_questions } from "./opening_questions";
 import { shared_query } from "./queries";
 import { topic_label } from "./topics";
-
-function YouBoth({ item }: { item: Shared["you_both"][number] }) {
-  const { t, i18n } = useLingui();
-  const { language } = useSession().user;
-  const format = useFormat();
-  const { open } = useOpen();
-  const source = item.learned_from;
-  return (
-    <li className="stack-2">
-      <p className="line dots">
-        <strong>
-          <bdi>{topic_label(item.label, language)}</bdi>
-        </strong>
-        <span className="quiet small">
-          {source
-            ? t`Heard in a talk, ${format.day_short(format.day_of(item.learned_at))}`
-            : t`Known since ${format.day_short(format.day_of(item.learned_at))}`}
-        </span>
-      </p>
-      <p>{i18n._(opening_questions[item.question])}</p>
-      {source ? (
-        <div>
-          <Button
-            small
-            look="link"
-            onPress={() => open(`edit-note:${source.id}`)}
-          >{t`Open the note`}</Button>
-        </div>
-      ) : null}
-    </li>
-  );
-}
+import { YouBoth } from "./you_both";
 
 function Others({ shared }: { shared: Shared }) {
   const { t } = useLingui();
@@ -108,7 +74,9 @@ export default function SharedSection({ person }: { person: Person }) {
             <h3>{t`You both care about`}</h3>
             <ul className="stack-2">
               {shared.you_both.map((item) => (
-                <YouBoth key={item.topic_id} item={item} />
+                <li key={item.topic_id}>
+                  <YouBoth item={item} />
+                </li>
               ))}
             </ul>
           </>

@@ -2,30 +2,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import { answer, api, if_match, Refused } from "~/api/client";
 import { ask } from "~/api/later";
-import type { Conversation, Person, SuggestedPromise, User } from "~/api/types";
-
-type Words = string | { en: string; da: string; ar: string };
-export interface SuggestedInterest {
-  text: string;
-  topic_id: string;
-  label: Words;
-  whose: "person" | "user";
-}
-export interface SuggestedTalk {
-  text: string;
-  day: string | null;
-  days: { day: string; text: string }[];
-}
-export interface SuggestedPerson {
-  text: string;
-  name: string;
-}
-export interface Suggestions {
-  promises: SuggestedPromise[];
-  interests?: SuggestedInterest[];
-  next_talks?: SuggestedTalk[];
-  people?: SuggestedPerson[];
-}
+import type { Conversation, Interest, Person } from "~/api/types";
 
 /** Nothing is stored by asking. */
 export function suggestions_query(note: string, at: string | null) {
@@ -34,15 +11,12 @@ export function suggestions_query(note: string, at: string | null) {
     retry: false,
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 60_000,
-    queryFn: async ({ signal }): Promise<Suggestions> =>
+    queryFn: ({ signal }) =>
       answer(
         api.POST("/api/conversations/suggestions", { body: at ? { note, at } : { note }, signal }),
       ),
   });
 }
-
-export const label_of = ({ label }: SuggestedInterest, language: User["language"]): string =>
-  typeof label === "string" ? label : label[language];
 
 /** Changes what is there now: read, changed, and once more where somebody changed it in between. */
 async function change_present<T extends { version: number }>(
@@ -61,12 +35,7 @@ async function change_present<T extends { version: number }>(
   }
 }
 
-interface Interest {
-  topic_id: string | null;
-  /** The server's own word, which it takes from nobody. */
-  by_user_id?: string | null;
-}
-type WithInterests = { version: number; interests?: Interest[] };
+type WithInterests = { version: number; interests: Interest[] };
 
 /** An interest goes on the person's card, with the note it was learnt from; on one's own where it is one's own. */
 export function add_interest(
@@ -76,7 +45,7 @@ export function add_interest(
 ) {
   const path = person_id ? `/api/people/${person_id}` : "/api/me";
   const more = person_id && conversation_id ? { conversation_id } : {};
-  return change_present<WithInterests>(path, ({ interests = [] }) =>
+  return change_present<WithInterests>(path, ({ interests }) =>
     interests.some((one) => one.topic_id === topic_id)
       ? null
       : {

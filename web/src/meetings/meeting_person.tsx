@@ -6,11 +6,14 @@ import type { MeetingPerson } from "~/api/types";
 import { days_between, useFormat } from "~/app/format";
 import { useOpen } from "~/app/open";
 import { Hear } from "~/individuals/hear";
-import { rhythm_query } from "~/individuals/queries";
+import { rhythm_query, shared_query } from "~/individuals/queries";
 import { RhythmSentence } from "~/individuals/rhythm_sentence";
 import { channel_words } from "~/individuals/words";
+import { YouBoth } from "~/individuals/you_both";
 import { Face } from "~/parts/face";
 import { WarningCard } from "./warning";
+
+const shared_most = 3;
 
 interface One {
   one: MeetingPerson;
@@ -47,6 +50,7 @@ export function MeetingPersonCard({ one }: One) {
       <div className="meeting-parts">
         <Said one={one} />
         <Promises one={one} />
+        <SharedPart one={one} />
         <RhythmPart one={one} />
         <WarningCard person_id={person.id} warning={one.warning} />
       </div>
@@ -187,6 +191,24 @@ function PromiseLines({ promises }: { promises: MeetingPerson["ours"] }) {
         );
       })}
     </ul>
+  );
+}
+
+/** What there is to talk about beside the matter in hand. */
+function SharedPart({ one }: One) {
+  const { t } = useLingui();
+  const { data: shared } = useQuery(shared_query(one.person.id));
+  if (!shared || shared.you_both.length === 0) return null;
+  return (
+    <MeetingPart title={t`What you share`}>
+      <ul className="stack-2">
+        {shared.you_both.slice(0, shared_most).map((item) => (
+          <li key={item.topic_id}>
+            <YouBoth item={item} />
+          </li>
+        ))}
+      </ul>
+    </MeetingPart>
   );
 }
 
