@@ -5,7 +5,8 @@ if(KEPT_SANITIZE)
   add_link_options(-fsanitize=${KEPT_SANITIZE})
 endif()
 if(KEPT_PCH)  # so that ccache can see through it
-  add_compile_options("$<IF:$<CXX_COMPILER_ID:Clang>,SHELL:-Xclang -fno-pch-timestamp,-fpch-preprocess>")
+  add_compile_options($<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>
+                      "$<$<CXX_COMPILER_ID:Clang>:SHELL:-Xclang -fno-pch-timestamp>")
 endif()
 if(KEPT_FUZZ)
   add_compile_options(-fsanitize=fuzzer-no-link)

@@ -59,7 +59,7 @@ export default function MergeDialog({ about, id, onClose }: MergeDialogProps) {
           onClose={onClose}
         />
       ) : (
-        <SkeletonRows />
+        <SkeletonRows rows={6} height={44} />
       )}
     </Dialog>
   );

@@ -155,7 +155,15 @@ export default function NoteOffers(props: NoteOffersProps) {
     onSuccess: (said, { key }) => {
       set_done((old) => [...old, key]);
       confirm_done(said);
-      for (const touched of ["person", "people", "session", "shared", "timeline", "conversation", "today"])
+      for (const touched of [
+        "person",
+        "people",
+        "session",
+        "shared",
+        "timeline",
+        "conversation",
+        "today",
+      ])
         void queries.invalidateQueries({ queryKey: [touched] });
     },
   });
