@@ -100,6 +100,10 @@ GET /api/search?q=alhakim
 # The old id answers at every door.
 GET /api/people/$gone
 -> 200 {"id":"$kept","name":"Ahmad al-Hakim",...}
+# What a client has of the old address is not what stands behind it now, whatever its version.
+GET /api/people/$gone
+If-None-Match: *
+-> 200 {"id":"$kept",...}
 GET /api/people/$gone/timeline
 -> 200 {"items":[{"kind":"person_merged",...},...],...}
 PATCH /api/people/$gone

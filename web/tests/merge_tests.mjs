@@ -33,7 +33,7 @@ export async function merge_tests({ browser, counter, demo, language }) {
     await page.goto(`${demo.url}/people/${kept.id}?open=merge&for=person:${kept.id}`);
     await dialog.getByRole("combobox").focus();
     await page.keyboard.type(gone_name);
-    await page.getByRole("option", { name: gone_name }).first().waitFor();
+    await page.getByRole("option").first().filter({ hasText: gone_name }).waitFor();
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     await dialog.getByRole("radiogroup").first().waitFor();

@@ -201,7 +201,8 @@ int name_word_cost(std::string_view one, std::string_view other) {
 int same_name_cost_max(NameWord const& one, NameWord const& other) {
   auto letters = [](NameWord const& word) { return static_cast<int>(word.size_) - 2; };
   if (one.size_ == 0 || other.size_ == 0) return 0;
-  if (one.arabic_ == other.arabic_) return std::max(0, letters(one) + letters(other) - 6);
+  if (one.arabic_ == other.arabic_)
+    return std::max(0, std::min(8, letters(one) + letters(other) - 6));
   return 10 + 3 * letters(one.arabic_ ? one : other);
 }
 

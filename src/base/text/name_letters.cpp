@@ -141,7 +141,7 @@ constexpr LetterRow rows[] = {
     {"-",
      "a8 e7 u9 i9 o10 y10 h12 w20 l22 g24 d24 t24 s24 r24 n24 b26 k26 m26 c24 z26 p26 f26 v26 "
      "j24 q26 x26"},
-    {"$", "e$5 h$3 a$12 o$14 i$12"},
+    {"$", "e$7 h$3 a$12 o$14 i$12"},
     {"a$", "e$8 i$14 o$14"},
     // Arabic spellings of one name.
     {"ا", "ع10 ي12 و14 ه14"},

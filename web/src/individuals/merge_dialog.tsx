@@ -44,6 +44,7 @@ export default function MergeDialog({ about, id, onClose }: MergeDialogProps) {
           label={t`Who is the same person?`}
           single
           nouns={["person"]}
+          known_only
           chosen={[]}
           onChange={([one]) => set_chosen(one && one.id !== here ? one.id : "")}
           autoFocus

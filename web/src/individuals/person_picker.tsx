@@ -26,6 +26,8 @@ interface PersonPickerProps {
   /** One person or organisation instead of several. */
   single?: boolean;
   nouns?: readonly Known["noun"][];
+  /** Somebody new makes no sense here. */
+  known_only?: boolean;
   autoFocus?: boolean;
   error?: string | undefined;
 }
@@ -40,6 +42,7 @@ export function PersonPicker({
   onChange,
   single,
   nouns = both,
+  known_only,
   autoFocus,
   error,
 }: PersonPickerProps) {
@@ -86,7 +89,7 @@ export function PersonPicker({
       </>
     ),
   }));
-  if (writes && typed.length > 1) {
+  if (writes && !known_only && typed.length > 1) {
     const offer =
       noun === "person"
         ? t`Add ${isolated(typed)} as a new person`
