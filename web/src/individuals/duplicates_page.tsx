@@ -91,7 +91,7 @@ function Pair({ pair }: { pair: DuplicatePair }) {
         <Problem error={part.error} />
         <div className="line between">
           <p className="quiet small">
-            {t`Probability ${format.percent(Math.min(pair.probability, 0.999))}`}
+            {t`Probability ${format.percent(Math.min(pair.probability, 0.99))}`}
           </p>
           {writes ? (
             <span className="line">
