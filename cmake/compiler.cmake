@@ -1,5 +1,7 @@
 # Warnings, sanitizers, ccache and the linker, once for every target.
 add_compile_options(-Wall -Wextra -Wno-missing-field-initializers -fvisibility=hidden)
+# libstdc++ uses what it calls deprecated itself; GCC knows that, and warns of ours.
+add_compile_options($<$<CXX_COMPILER_ID:Clang>:-Wno-deprecated-declarations>)
 if(KEPT_SANITIZE)
   add_compile_options(-fsanitize=${KEPT_SANITIZE} -fno-sanitize-recover=all)
   add_link_options(-fsanitize=${KEPT_SANITIZE})
