@@ -189,6 +189,7 @@ TEST_CASE("file names are read in every way that they are written") {
     CAPTURE(row.raw);
     CHECK(read_header_value(row.raw).parameter("filename") == row.name);
   }
+  CHECK(read_header_value("m\x90\x01/x; \xFF=y").value == "m\u0090/x");
   CHECK(read_header_value("TEXT / Plain (comment); charset=x").value == "text/plain");
 }
 

@@ -185,7 +185,7 @@ std::string value_of(std::string_view written) {
   std::string out;
   Scanner scan(written);
   for (scan.skip_gap(); !scan.done(); scan.skip_gap()) {
-    out += lower(scan.peek());
+    if (static_cast<unsigned char>(scan.peek()) > ' ') out += lower(scan.peek());
     scan.step();
   }
   return out;
@@ -221,7 +221,7 @@ HeaderValue read_header_value(std::string_view raw, std::string_view context) {
       end = i == 0 ? end : i;
       break;
     }
-  read.value = value_of(main.substr(0, end));
+  read.value = decode_raw_header(value_of(main.substr(0, end)), context);
   if (end < main.size()) {
     scan = Scanner(raw.substr(static_cast<std::size_t>(main.data() - raw.data()) + end));
   }
@@ -244,7 +244,8 @@ HeaderValue read_header_value(std::string_view raw, std::string_view context) {
     found->second.push_back(std::move(piece));
   }
   for (auto const& name : order)
-    read.parameters.emplace_back(name, without_controls(joined(pieces[name], context)));
+    read.parameters.emplace_back(decode_raw_header(name, context),
+                                 without_controls(joined(pieces[name], context)));
   return read;
 }
 

@@ -171,6 +171,7 @@ class Splitter {
     if (auto const* type = find_field(part.fields, "content-type"))
       part.type = read_header_value(*type);
     auto& value = part.type.value;
+    if (value.size() > mail_type_bytes_max) value = "application/octet-stream";
     if (part.type.subtype().empty() || value.starts_with('/')) {
       auto const* above =
           part.parent < 0 ? nullptr : &read_.parts[static_cast<std::size_t>(part.parent)];

@@ -15,6 +15,7 @@
 namespace kept {
 
 constexpr std::size_t mail_bytes_max = std::size_t{64} << 20;  // what follows is not read
+constexpr std::size_t mail_type_bytes_max = 200;               // a longer Content-Type is none
 constexpr std::size_t mail_parts_max = 1'000;
 constexpr int mail_depth_max = 100;  // multiparts within multiparts
 

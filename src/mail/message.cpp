@@ -216,7 +216,8 @@ class MessageReader {
       return;
     MailCalendar calendar;
     for (char c : part.type.parameter("method").substr(0, 20))
-      calendar.method += c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
+      if (c > ' ' && c < 127)
+        calendar.method += c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
     calendar.text = decoded_text(index);
     message_.calendars.push_back(std::move(calendar));
   }
