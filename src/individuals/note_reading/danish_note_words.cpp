@@ -17,78 +17,7 @@ NoteWords const& danish_note_words() {
       .habits = WordSet(
           "altid plejer normalt tit ofte mandage tirsdage onsdage torsdage fredage ugentligt "
           "månedligt dagligt jævnligt"),
-      .wishes =
-          {
-              .needs = PhraseSet(
-                  "har brug for|få brug for|får brug for|havde brug for|brug for|mangler|ønsker|"
-                  "ønsker sig|ønskede|ønskede sig|vil have|vil ha|vil gerne have|vil gerne ha|"
-                  "vil gerne|ville gerne have|ville gerne|gerne have|skal bruge|skulle bruge|skal "
-                  "have|"
-                  "skal ha|efterspørger|efterlyser|efterlyste|spørger efter|spurgte efter|bad om|"
-                  "beder om|bedt om|søger|leder efter|kigger efter|er på udkig efter|på jagt efter|"
-                  "kunne godt tænke sig|kunne godt bruge|kunne tænke sig|kan godt tænke sig|"
-                  "foretrækker|har behov for|behov for|savner|vil helst have|vil hellere have|vil "
-                  "se|"
-                  "vil gerne se|interesseret i|interesserede i|håber på|trænger til|kunne bruge|"
-                  "ville ønske at han kunne|ville ønske at hun kunne|ville ønske at de kunne|"
-                  "ville ønske|ønsker at kunne"),
-              .not_behind = WordSet("den ingen et en noget deres"),
-              .no_objects = PhraseSet(
-                  "vide|høre|takke|sige|spørge|klage|undskylde|tale|snakke|mødes|ringe|ringes|have "
-                  "fri|"
-                  "tænke|se tiden an|ikke|til det|at vide|opsige|betale|at tale|at snakke|have tid|"
-                  "have ferie|intet|ingenting|sove|svar|besked|fri|tid|penge|fat|vende|fat i|"
-                  "noget andet|en uge|mere tid|tid til|lov|ferie|barn|baby|hjem|hjælp fra|møde|et "
-                  "møde|"
-                  "en snak|en kop|os til|mig til|om|have fat|være|blive|kunne|have det|have styr|"
-                  "i gang|og|men|hilse|det der|den der|gæster|besøg|en pause|råd|tal|at vi|at "
-                  "jeg|lige|"
-                  "gå|komme|følge|have ro|ro|skrive under|bestemme|høre fra|have lov|først|styr|"
-                  "se hvad|hvad|hvordan|om "
-                  "det|beholde|undgå|nå|hjælpe|opereres|undersøges|på|mig|dig|"
-                  "jer|nyt job|nyt arbejde|job|arbejde|en øl|ud af"),
-              .breakers = PhraseSet(
-                  "kun hvis|kun såfremt|kun på betingelse|under ingen omstændigheder|på ingen måde|"
-                  "vil ikke acceptere|accepterer ikke|acceptere ikke|godtager ikke|vil ikke "
-                  "godtage|"
-                  "vil ikke betale mere|vil ikke købe|vil ikke skrive under|vil ikke arbejde "
-                  "sammen|"
-                  "vil ikke handle|vil ikke gå på kompromis|går ikke på kompromis|insisterer på|"
-                  "nægter at|nægter|afviser at|må aldrig|må ikke koste|må ikke komme|må ikke "
-                  "leveres|"
-                  "må ikke ringes|må ikke larme|må under ingen|må på ingen|finder sig ikke i|"
-                  "vil ikke finde sig i|for enhver pris|på betingelse af|forudsat at|"
-                  "ikke en dag senere|vil under ingen|absolut ingen|absolut ikke|absolut intet|"
-                  "vil slet ikke have|holder fast i at|står fast på|kræver|krævede|forlanger|"
-                  "kan ikke undvære|kan ikke klare sig uden|må kun|køber kun|betaler kun|handler "
-                  "kun|"
-                  "tager kun|accepterer kun|ikke noget arbejde|ingen levering|ingen leveringer|"
-                  "ingen opkald|ingen besøg|aldrig før|aldrig efter|aldrig på|aldrig mere end|"
-                  "ikke en krone mere|ikke ring|ring ikke|ring aldrig|lever ikke|ingen aftale uden|"
-                  "ingen handel uden|ingen ordre uden|kun interesseret hvis|vil kun handle|"
-                  "vil kun have|vil kun købe|vil kun betale|vil kun arbejde|vil kun skrive"),
-              .breaker_says = PhraseSet(
-                  "dealbreaker|deal breaker|deal-breaker|udelukket|ikke til diskussion|"
-                  "ikke til forhandling|ikke på tale|ingen undtagelser|uden undtagelse|ellers ikke|"
-                  "ellers slet ikke|ellers går de|ellers går han|ellers går hun|ellers finder de|"
-                  "ellers finder han|ellers finder hun|ellers skifter|ellers siger de|ellers siger "
-                  "han|"
-                  "ellers siger hun|ellers springer|ellers bliver det ikke|ellers er det slut|"
-                  "ellers er de|ellers er han|ellers er hun|ellers vælger|ellers køber|ellers "
-                  "dropper|"
-                  "ellers opsiger|ellers ryger|ellers vil de|ellers vil han|ellers vil hun|"
-                  "ellers tager|ellers handler|ellers ingen|ellers svarer|ellers nej|ufravigeligt|"
-                  "et ultimatum|rød linje|så er det slut|så er de væk|så er han væk|så er hun væk|"
-                  "eller slet ikke|eller ingenting|eller intet|ikke til at rokke|et absolut krav|"
-                  "er et krav|ingen kompromis|er et must|uanset hvad"),
-              .no_breakers = PhraseSet(
-                  "kræver det|kræver ikke|kræver tid|kræver en del|det kræver|krævede ikke|"
-                  "absolut ingen problemer|nægter sig|nægter at tro|absolut ingenting|"
-                  "ikke noget arbejde for|alt eller intet"),
-              .absolutes = WordSet("overhovedet slet"),
-              .absolute_openers = WordSet("ingen intet"),
-              .that = WordSet(""),
-          },
+      .wishes = danish_wish_words(),
       .talks =
           {
               .acts = PhraseSet(
@@ -125,6 +54,11 @@ NoteWords const& danish_note_words() {
                   "gårsdagens dagens referat af godt fint hyggeligt kort holdt deres hans hendes "
                   "ville "
                   "ønskede prøvede glemte skulle"),
+              .over = PhraseSet("ringede selv først|kom mig i forkøbet|er klaret|allerede ringet|"
+                                "allerede talt|blev aflyst|er aflyst"),
+              .no_need =
+                  PhraseSet("ingen grund|ikke brug|behøver ikke|behøves ikke|ikke nødvendigt|"
+                            "i stedet for|gider ikke|vil ikke|ville ikke|uden at"),
               .off = WordSet("aflyst aflyste udskudt udskød droppet gik"),
               .asked_of_us = PhraseSet(
                   "vi skal|vi kan|jeg skal|lad os|husk at|bad mig|bad os|os til at|mig til at|"
@@ -217,6 +151,7 @@ NoteWords const& danish_note_words() {
                                     "butik sønner søn brødrene model serie gruppen partners co "
                                     "gmbh ltd entreprise byg / "
                                     "skole hospital kirke huset"),
+              .gone = WordSet("afløst afløser afløste erstatter erstattede erstattet efter for"),
           },
       .interest_cues = PhraseSet(
           "spiller|spille|spillede|elsker|elske|holder af|vild med|vilde med|vildt optaget|"
@@ -236,6 +171,8 @@ NoteWords const& danish_note_words() {
           "fabrik lager pris priser faktura købte køber parti paller kasser katalog tilbud "
           "importerer eksporterer forhandler forhandles leverandør grossist rabat sortiment "
           "varer handler"),
+      .dislikes = WordSet("ikke hader hadede aldrig ingen uden stoppet stoppede droppede droppet "
+                          "kedede afskyr hverken"),
       .idioms = PhraseSet(
           "bolden ligger|bolden er|i samme båd|håndklædet i ringen|spille bolden|holde bolden|"
           "få bolden|på banen|kridte banen|spiller ingen rolle|spiller en rolle|løber tør|"

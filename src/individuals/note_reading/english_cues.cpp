@@ -9,7 +9,8 @@ WordSet const& hedges() {
   static WordSet const words(
       "maybe perhaps hopefully possibly if when whether unless until think doubt hope wish might "
       "once whenever guess suppose wonder asked thinks reckons believes hopes claims assumes "
-      "thought  wants wanted expects before after because");
+      "thought wants wanted expects before after because imagine figure fingers should whatever "
+      "supposedly apparently allegedly");
   return words;
 }
 
@@ -60,16 +61,43 @@ class English {
     auto const& verb = words_[at].text;
     bool const known = acts().has(verb);
     if (verb == "have" && (is(at + 1, "to") || is_participle(next_text(at + 1)))) return;
+    if (is_talk(at) || is_away(at)) return;
     if (verb == "be" && !any(at + 1, {"back", "sending", "calling", "in", "ready", "able", "done",
                                       "there", "round", "over"}))
       return;
     if (verb == "be" && is(at + 1, "in") && !is(at + 2, "touch")) return;
+    if (verb == "be" && any(at + 1, {"back", "there"}) && direction == Direction::theirs) return;
+    if (verb == "be" && is(at + 1, "back") && !any(at + 2, {"in", "to", "with", "round"})) return;
     if (verb == "let" && any(at + 1, {"it", "that", "him", "her"}) && !is(at + 2, "know")) return;
     if (any(at + 1, {"probably", "maybe", "perhaps", "possibly"})) return;
     static WordSet const own_business(
         "open close begin start stop build create read study produce");
     if (direction == Direction::theirs && (!known || own_business.has(verb))) return;
     found_.push_back({from, at, at + 1, direction, !known || needs_day, {}, 0, 0});
+  }
+
+  /// "We'll meet", "I'll see her": the next talk, nothing that is promised.
+  bool is_talk(std::size_t at) const {
+    static WordSet const talks("meet meeting catch catching chat chatting reconvene");
+    static WordSet const to_see("see seeing");
+    static WordSet const to_speak("talk talking speak speaking");
+    if (talks.has_at(words_, at)) return true;
+    if (to_see.has_at(words_, at)) return !is(at + 1, "to");
+    static WordSet const behind("again him her them you soon then on next properly about");
+    return to_speak.has_at(words_, at) &&
+           (at + 1 >= words_.size() || is_mark(words_[at + 1]) || behind.has(words_[at + 1].text));
+  }
+
+  /// "I'll take Friday off", "we're closing early".
+  bool is_away(std::size_t at) const {
+    static WordSet const own(
+        "close closing open opening finish finishing start starting leave "
+        "leaving be take taking");
+    static WordSet const away("off leave holiday holidays early late home shut shop");
+    if (!own.has_at(words_, at)) return false;
+    for (auto next = at + 1; next < words_.size() && next < at + 5; ++next)
+      if (away.has(words_[next].text)) return true;
+    return false;
   }
 
   /// "You will have it" is our promise, "you will send it" is yours.
@@ -81,12 +109,30 @@ class English {
 
   void contraction(std::size_t at) {
     if (any(at, {"i'll", "we'll"})) return act(at, at + 1, Direction::ours);
-    if (any(at, {"he'll", "she'll", "they'll"})) return act(at, at + 1, Direction::theirs);
+    if (any(at, {"he'll", "she'll", "they'll"})) return they(at, at + 1);
     if (is(at, "you'll")) return you(at, at + 1);
     if (any(at, {"i'd", "we'd"}) && told_before(at)) return act(at, at + 1, Direction::ours);
     if (any(at, {"he'd", "she'd", "they'd"}) && told_before(at) && !told_to_others(at))
       return act(at, at + 1, Direction::theirs);
-    if (words_[at].capital && words_[at].text.ends_with("'ll")) act(at, at + 1, Direction::theirs);
+    static WordSet const things("it'll that'll there'll this'll what'll who'll everything'll");
+    if (words_[at].capital && words_[at].text.ends_with("'ll") && !things.has(words_[at].text))
+      act(at, at + 1, Direction::theirs);
+  }
+
+  /// "She'll have it Friday": what they will get is nobody's promise, or ours where we told them.
+  void they(std::size_t at, std::size_t verb) {
+    auto get = verb;
+    while (between().has_at(words_, get)) ++get;
+    if (any(get, {"have", "get", "receive", "hear"})) {
+      for (auto next = get + 1; next < words_.size() && next < get + 8; ++next)
+        if (any(next, {"from", "to", "ring", "call", "send"})) return get_from(at, get, next);
+      return;
+    }
+    act(at, verb, Direction::theirs);
+  }
+  void get_from(std::size_t at, std::size_t verb, std::size_t from) {
+    if (!is(from, "from")) return act(at, verb, Direction::theirs);
+    if (any(from + 1, {"us", "me"})) act(at, verb, Direction::ours);
   }
 
   /// "Her landlord told her he'd fix it" is between the two of them.
@@ -137,8 +183,10 @@ class English {
     auto const verb = next + (going ? 3 : 1);
     if (any(at, {"i", "we"})) return act(at, verb, Direction::ours);
     if (is(at, "you")) return you(at, verb);
+    if (any(at, {"he", "she", "they"}) && will) return they(at, verb);
+    bool const ours = at > 0 && any(at - 1, {"our", "my"});
     if (any(at, {"he", "she", "they"}) || names_somebody(words_, at, people(), nobody()))
-      act(at, verb, Direction::theirs);
+      act(at, verb, ours ? Direction::ours : Direction::theirs);
   }
 
   /// "I'm sending it tomorrow": a promise with a day.
@@ -147,15 +195,20 @@ class English {
     auto direction = Direction::ours;
     if (any(at, {"i'm", "we're"})) verb = at + 1;
     if (any(at, {"i", "we"}) && any(at + 1, {"am", "are"})) verb = at + 2;
-    if (any(at, {"they're"})) verb = at + 1, direction = Direction::theirs;
-    if (any(at, {"he", "she", "they"}) && any(at + 1, {"is", "are"}))
-      verb = at + 2, direction = Direction::theirs;
+    if (any(at, {"they're", "he's", "she's"})) verb = at + 1, direction = Direction::theirs;
+    bool const named =
+        any(at, {"he", "she", "they"}) ||
+        (names_somebody(words_, at, people(), nobody()) && !(at > 0 && any(at - 1, {"our", "my"})));
+    if (named && any(at + 1, {"is", "are"})) verb = at + 2, direction = Direction::theirs;
     if (!verb || verb >= words_.size() || !words_[verb].text.ends_with("ing")) return;
     auto const stem = words_[verb].text.substr(0, words_[verb].text.size() - 3);
     std::string base;
     if (acts().has(stem)) base = stem;
     if (base.empty() && acts().has(stem + "e")) base = stem + "e";
     if (base.empty() || stem == "hav" || stem == "be" || stem == "see" || stem == "hop") return;
+    static WordSet const own_business(
+        "open close begin start stop build create read study produce look talk ask follow try get");
+    if (is_talk(verb) || is_away(verb) || own_business.has(base)) return;
     found_.push_back({at, verb, verb + 1, direction, true, base, 0, 0});
   }
 
@@ -172,7 +225,19 @@ class English {
     for (auto after = verb; after < words_.size() && after < verb + 6; ++after)
       to_them = to_them || any(after, {"him", "her", "them"});
     if (others && !to_them) return;
-    act(at, verb, Direction::ours);
+    act(at, verb, says_they() ? Direction::theirs : Direction::ours);
+  }
+
+  /// "Will put it right by Thursday, she says".
+  bool says_they() const {
+    for (std::size_t at = 2; at < words_.size(); ++at) {
+      bool const end = at + 1 >= words_.size() || is_mark(words_[at + 1]);
+      bool const said = any(at, {"says", "said", "reckons", "promised", "promises"});
+      bool const they = any(at - 1, {"she", "he", "they"});
+      if (end && ((said && they) || (any(at, {"she", "he", "they"}) && is(at - 1, "says"))))
+        return true;
+    }
+    return false;
   }
 
   SpokenWords words_;

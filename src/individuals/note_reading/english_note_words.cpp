@@ -19,105 +19,7 @@ NoteWords const& english_note_words() {
           "that ask call ring told"),
       .habits = WordSet("always usually every normally often never mondays tuesdays wednesdays "
                         "thursdays fridays weekly monthly daily sometimes used"),
-      .wishes =
-          {
-              .needs = PhraseSet(
-                  "need|needs|needed|want|wants|wanted|would like|would love|would prefer|'d like|"
-                  "he'd like|she'd like|they'd like|looking for|looks for|look for|asks for|asked "
-                  "for|"
-                  "asking for|requests|requested|requires|require|required|prefers|prefer|could "
-                  "use|"
-                  "wishes for|wish for|hopes for|hoping for|interested in|is after|are after|"
-                  "is short of|are short of|keen to get|keen to have|keen on getting|in need of|"
-                  "is missing|are missing|is lacking|lacks|is desperate for|longs for|"
-                  "would rather have|had hoped for|in the market for|is asking for|are asking for|"
-                  "wants to see|wished for|craves|requesting|would need|will need|hankering after|"
-                  "crying out for|struggling without|'s after|'s short of|'re short of|'s in need "
-                  "of|"
-                  "could do with"),
-              .not_behind = WordSet("the their his her our a an no any of special"),
-              .no_objects = PhraseSet(
-                  "to know|to thank|to say|to see whether|to see if|to hear|to ask|to check|to "
-                  "tell|"
-                  "to complain|to apologise|to apologize|to cancel|to leave|to quit|to think|to "
-                  "talk|"
-                  "to speak|to discuss|to call|to ring|to meet|me to call|me to ring|us to call|"
-                  "nothing|not|out|it badly|no|to sleep on|for nothing|us to ring|us to call|"
-                  "us to phone|me to phone|us to meet|us to come back|me to come back|us to get "
-                  "back|"
-                  "a word|a chat|a call|to be|more time|time|to wait|to get back|to come back|"
-                  "to see how|to go home|to get home|to catch|to retire|no|any|anything|"
-                  "to have a think|to have a word|no-one|nobody|to keep it|to avoid|to move "
-                  "on|me|us|"
-                  "a holiday|a break|a rest|a break from|some time|a day|to talk|to be honest|a "
-                  "hand|"
-                  "to make sure|to get|to work out|to find out|to finish|to start|to pay|to "
-                  "sell|you|"
-                  "me|a new job|a job|work|a cup of|another cup|a pint|a beer|a drink|out of"),
-              .breakers = PhraseSet(
-                  "only if|only as long as|only on condition|under no circumstances|won't accept|"
-                  "will not accept|won't buy|will not buy|won't pay|will not pay|won't sign|"
-                  "will not sign|won't take|will not take|won't order|will not order|won't work "
-                  "with|"
-                  "will not work with|won't share|will not share|won't deal with|will not deal "
-                  "with|"
-                  "won't entertain|won't tolerate|will not tolerate|won't use|will not use|won't "
-                  "allow|"
-                  "will not allow|won't have|will not have|won't consider|will not consider|"
-                  "won't touch|will not touch|won't compromise on|will not compromise on|"
-                  "won't budge on|will not budge on|not willing to|not prepared to|refuses to|"
-                  "refuse to|refuses any|insists on|insist on|insists that|insists it|insisted on|"
-                  "insistent on|adamant that|adamant about|at no price|doesn't accept|does not "
-                  "accept|"
-                  "don't accept|cannot accept|can't accept|doesn't deal with|no compromise on|"
-                  "draws the line at|drew the line at|never on a|never on|never before|never after|"
-                  "never again|never more than|never without|only buys if|only buys|only signs if|"
-                  "only accepts|only takes|only deals with|only pays|only works with|only orders "
-                  "if|"
-                  "only wants|only go ahead if|only sign if|only buy if|only order if|only pay if|"
-                  "only do it if|only take it if|only stay if|only move if|only switch if|"
-                  "provided that|on condition that|on the condition that|must under no|must not be|"
-                  "must never|mustn't|may never|absolutely will not|absolutely won't|absolutely no|"
-                  "absolutely must|strictly no|cannot do without|can't do without|can't live "
-                  "without|"
-                  "don't ring|don't call|don't phone|don't deliver|don't turn up|no calls|"
-                  "no deliveries|no visits|no visitors|no parking|not a penny more than|"
-                  "not a penny over|not a day later than|nothing over|nothing above|not during|"
-                  "not before|not after|it must be|it has to be|they must be|they have to be|"
-                  "everything must be|must all be|all must be|must be kept|must be delivered|"
-                  "must arrive|must fit|no deal without|no sale without|no contract without|"
-                  "only interested if"),
-              .breaker_says = PhraseSet(
-                  "deal breaker|dealbreaker|deal-breaker|out of the question|not negotiable|"
-                  "non negotiable|non-negotiable|no exceptions|not an option|or nothing|or not at "
-                  "all|"
-                  "or no deal|or it's off|or they walk|or he walks|or she walks|or they leave|"
-                  "or he leaves|or she leaves|otherwise no deal|otherwise it's off|otherwise they "
-                  "walk|"
-                  "otherwise he walks|otherwise she walks|otherwise they'll|otherwise he'll|"
-                  "otherwise she'll|otherwise they will|otherwise he will|otherwise she will|"
-                  "otherwise he won't|otherwise she won't|otherwise they won't|or they'll go|"
-                  "or he'll go|or she'll go|or she's gone|or he's gone|or they're gone|or he's off|"
-                  "or she's off|or they're off|walks away if|walk away if|red line|will walk if|"
-                  "is a must|or forget it|take it or leave it|or the deal is off|or the deal's off|"
-                  "else no deal|no matter what"),
-              .no_breakers = PhraseSet(
-                  "never mind|absolutely no idea|absolutely no problem|absolutely no doubt|"
-                  "absolutely no rush|never again said|refuse to believe|insists on paying for|"
-                  "insisted on paying for|insisted on showing|insists on showing|insisted on "
-                  "making|"
-                  "insists on making|don't call it|no calls from|won't take no|won't take long|"
-                  "won't have to|won't have the|won't have it|won't have time|won't have been|"
-                  "won't have seen|won't have any|mustn't forget|must not be forgotten|red line on|"
-                  "won't buy it|won't take much|won't use it|it must be said|it must be nice|"
-                  "it must be hard|it must be the|it must be a|it has to be said|not before time|"
-                  "not after all|it must be about|it must be nearly|it must be at|it must be over|"
-                  "it must be all|it must be very|won't budge on that|won't budge on this|"
-                  "won't budge on it|never on time|never on top|never on board|never on site"),
-              .absolutes = WordSet("ever whatsoever"),
-              .absolute_openers = WordSet("no never"),
-              .that = WordSet(""),
-          },
+      .wishes = english_wish_words(),
       .talks =
           {
               .acts = PhraseSet(
@@ -161,6 +63,12 @@ NoteWords const& english_note_words() {
                   "had was were last before during since missed cancelled postponed yesterday "
                   "yesterday's today's minutes notes from prepare wanted tried meant forgot "
                   "supposed"),
+              .over = PhraseSet("rang me first|called me first|rang us first|called us first|"
+                                "beat me to it|already rung|already called|already spoken|"
+                                "no longer needed|called off|sorted"),
+              .no_need = PhraseSet("no need|not need|don't need|didn't fix|won't be|no point|"
+                                   "instead of|rather than|doesn't want|didn't want|don't want|"
+                                   "without"),
               .off = WordSet("cancelled canceled postponed scrapped went fell"),
               .asked_of_us = PhraseSet(
                   "us to|me to|we should|let's|lets|i should|we can|we could|agreed to|arranged to|"
@@ -249,6 +157,7 @@ NoteWords const& english_note_words() {
                   "machine "
                   "model series hotel restaurant bakery café cafe bank shop stores partners sons "
                   "brothers company / hospital school college university hall"),
+              .gone = WordSet("replaced replaces replacing succeeded succeeds from for left"),
           },
       .interest_cues = PhraseSet(
           "play|plays|playing|loves|loved|love|likes|enjoys|enjoying|keen on|keen|fan|fond of|"
@@ -273,6 +182,9 @@ NoteWords const& english_note_words() {
           "importer wholesale retailer discount stocks distributes supplies supplying "
           "manufactures makes maker trade makes shop delivers hire hires rents contract tender "
           "supplier kit stockist"),
+      .dislikes = WordSet("not hates hate hated no never can't doesn't don't isn't wasn't didn't "
+                          "neither nor dislikes gave given stopped dreads detests loathes isn't "
+                          "without"),
       .idioms = PhraseSet(
           "ball is in|ball's in|same boat|game changer|ballpark|drop the ball|dropped the ball|"
           "plain sailing|race against|in the long run|running late|running out|run out|"

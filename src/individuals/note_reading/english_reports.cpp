@@ -53,7 +53,14 @@ class Reports {
   void add(std::size_t from, std::size_t verb, Direction direction, bool needs_day) {
     while (between().has_at(words_, verb)) ++verb;
     if (verb >= words_.size() || is_mark(words_[verb]) || no_acts().has(words_[verb].text)) return;
-    if (is(verb, "have") && verb + 1 < words_.size() && is_participle(words_[verb + 1].text))
+    if (is(verb, "have") && verb + 1 < words_.size() &&
+        (is(verb + 1, "to") || is_participle(words_[verb + 1].text)))
+      return;
+    static WordSet const talks("meet catch chat reconvene");
+    if (talks.has(words_[verb].text)) return;
+    if (any(verb, {"talk", "speak", "see"}) &&
+        (verb + 1 >= words_.size() || is_mark(words_[verb + 1]) ||
+         any(verb + 1, {"again", "him", "her", "them", "on", "soon", "next"})))
       return;
     found_.push_back({from, verb, verb + 1, direction, needs_day, {}, 0, 0});
   }
@@ -125,6 +132,10 @@ class Reports {
         return true;
       }
       if (any(next, {"he'd", "she'd", "they'd"})) return they_would(from, next + 1, who);
+      // "Told her she'll have it Friday".
+      if (any(next, {"he'll", "she'll", "they'll", "you'll"}) && who == Teller::us &&
+          any(next + 1, {"have", "get", "receive", "hear"}))
+        return they_would(from, next + 1, who);
       if (any(next, {"he", "she", "they", "it"})) {
         if (!is(next + 1, "would")) return false;
         return is(next, "it") ? it_would(from, next + 1, who) : they_would(from, next + 2, who);
@@ -188,10 +199,19 @@ class Reports {
     bool const to_us = any(at + 1, {"me", "us"});
     if (to_us && who == Teller::us && from != at) return;
     auto const direction = to_us || who == Teller::them ? Direction::theirs : Direction::ours;
+    if (direction == Direction::theirs && !to_us && is_to_others(at + 1)) return;
     bool const sure = direction == Direction::ours &&
                       (objects.has(words_[at + 1].text) || words_[at + 1].capital);
     auto const verb = to_us ? at + 2 : at + 1;
     if (verb < words_.size()) found_.push_back({from, verb, verb + 1, direction, !sure, {}, 0, 0});
+  }
+
+  /// "Promised the bank the accounts", "promised Tom a job": between the two of them.
+  bool is_to_others(std::size_t at) const {
+    static WordSet const whose("the a an his her their its my our some two three");
+    if (words_[at].capital) return true;
+    if (!whose.has(words_[at].text)) return false;
+    return whose.has_at(words_, at + 2) || whose.has_at(words_, at + 3);
   }
 
   /// "We owe them the plan by Monday", not "do we owe".

@@ -25,7 +25,9 @@ WordSet const& no_acts() {
       "need think know hope want like love miss wait understand guess admit say assume stay never "
       "not probably maybe perhaps possibly try see regret bet suppose believe remember rain "
       "likely presumably consider feel struggle forget might only rather prefer soon regret own "
-      "live die sleep eat lose cost mean seem");
+      "live die sleep eat lose cost mean seem go move retire travel fly drive enjoy celebrate turn "
+      "marry attend miss skip spend lie stick end hire stand hate know appreciate mind survive "
+      "manage head become");
   return words;
 }
 

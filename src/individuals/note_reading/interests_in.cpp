@@ -6,6 +6,7 @@ namespace kept {
 namespace {
 
 constexpr std::size_t words_behind = 3;
+constexpr std::size_t words_before = 3;
 
 class Interests {
  public:
@@ -20,12 +21,13 @@ class Interests {
       if (is_like(mention, at)) continue;
       auto const from = read_.clause_start(at), to = read_.clause_end(at + 1);
       if (says_itself(at, read_.place_of(mention.to - 1) + 1, from, to)) continue;
+      if (read_.is_within(from, at, known_.dislikes)) continue;
       if (from == clause_taken || read_.is_within(from, to, known_.goods) || !is_said(from, to))
         continue;
       clause_taken = from;
       auto const whose = known_.own.has(read_.at(from).text) ? Whose::user : Whose::person;
       auto const last = read_.place_of(mention.to - 1) + 1;
-      found_.interests.push_back({phrase(at, last, to), mention.topic_id, whose});
+      found_.interests.push_back({phrase(first_of(at, from), last, to), mention.topic_id, whose});
     }
   }
 
@@ -52,11 +54,28 @@ class Interests {
     return false;
   }
 
+  /// What stands between the cue and the topic belongs to it: "does open water" swimming.
+  std::size_t first_of(std::size_t at, std::size_t from) const {
+    if (known_.interest_cues.longest_at(read_.words(), at)) return at;
+    for (std::size_t back = 1; back <= words_before && at >= from + back; ++back) {
+      auto const place = at - back;
+      auto const length = known_.interest_cues.longest_at(read_.words(), place);
+      if (length && place + length <= at) return place + length;
+      if (is_mark(read_.at(place)) || known_.people.of_whom.has(read_.at(place).text) ||
+          known_.own.has(read_.at(place).text) || known_.ands.has(read_.at(place).text))
+        return place + 1;
+    }
+    return at;
+  }
+
   /// A verb is no interest without what it is done to: "dances the tango", "walking the Alps".
   std::string phrase(std::size_t from, std::size_t last, std::size_t clause) const {
     bool const named =
         last < clause && (read_.at(last).capital || known_.people.of_whom.has(read_.at(last).text));
-    if (named || known_.interest_cues.longest_at(read_.words(), from) == last - from)
+    static WordSet const within("i på hos med at in for with of في مع على");
+    bool const goes_on = last < clause && within.has(read_.at(last).text) &&
+                         known_.interest_cues.longest_at(read_.words(), from) == last - from;
+    if (named || goes_on || known_.interest_cues.longest_at(read_.words(), from) == last - from)
       last = std::min(last + words_behind, clause);
     return read_.text(from, last);
   }

@@ -63,8 +63,8 @@ class NewPeople {
       auto const links = known_.role_links.longest_at(read_.words(), at);
       if (links) {
         auto name = at + links;
-        while (name + 1 < read_.size() && known_.of_whom.has(read_.at(name).text)) ++name;
-        if (name_end(name) > name) return add(role, name);
+        bool const article = known_.of_whom.has_at(read_.words(), name);  // "is a Frenchman"
+        if (!article && name_end(name) > name) return add(role, name);
       }
       if (word.text == ":" || (word.text == "," && !in_brackets(role))) {
         auto const end = at + 1 < read_.size() ? name_end(at + 1) : at;
@@ -102,6 +102,7 @@ class NewPeople {
   /// accounts".
   void before_role(std::size_t from, std::size_t end) {
     if (end >= read_.size()) return;
+    if (from > 0 && known_.gone.has(read_.at(from - 1).text)) return;
     if (known_.who_does.longest_at(read_.words(), end)) return add(from, from);
     if (known_.from_words.has(read_.at(end).text) &&
         known_.departments.has_at(read_.words(), end + 1))

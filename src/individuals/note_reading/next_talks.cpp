@@ -5,6 +5,7 @@ namespace kept {
 namespace {
 
 constexpr std::size_t reach = 10;  // words between the talk and its day
+constexpr int nearer_by = 20;      // days
 
 class NextTalks {
  public:
@@ -18,7 +19,7 @@ class NextTalks {
         found_(found) {}
 
   void find() {
-    if (read_.is_within(0, read_.size(), known_.habits)) return;
+    if (read_.is_within(0, read_.size(), known_.habits) || words_.over.is_in(read_.words())) return;
     for (std::size_t at = 0; at < read_.size(); ++at) {
       auto const length = talk_at(at);
       if (length && !is_denied(at) && take(at, length)) return;
@@ -32,7 +33,7 @@ class NextTalks {
     if (auto const length = words_.always.longest_at(read_.words(), at))
       return read_.is_before(at, words_.past, 3) ? 0 : length;
     if (auto const length = words_.acts.longest_at(read_.words(), at))
-      if (is_ours(at, length) && !read_.is_before(at, words_.past, 2)) return length;
+      if (is_ours(at, length) && !read_.is_before(at, words_.past, 3)) return length;
     if (auto const length = words_.nouns.longest_at(read_.words(), at)) {
       bool const is_new = read_.is_before(at, words_.again, 3);
       if ((opens(at) || is_new) && !read_.is_before(at, words_.past, 3)) return length;
@@ -41,6 +42,8 @@ class NextTalks {
   }
 
   bool is_denied(std::size_t at) const {
+    for (auto before = read_.clause_start(at); before < at; ++before)
+      if (words_.no_need.longest_at(read_.words(), before)) return true;
     return read_.is_within(at, read_.clause_end(at), words_.off) ||
            read_.is_before(at, known_.negations, 4) || read_.is_before(at, known_.conditions, 4);
   }
@@ -70,7 +73,8 @@ class NextTalks {
     auto const from = static_cast<std::size_t>(date.from), to = static_cast<std::size_t>(date.to);
     if (from + reach < at || to > at + length + reach || date.doubtful) return false;
     if (date.grain == Grain::year || date.grain == Grain::season) return false;
-    return day_of(date) >= not_before_ && !parted(at + length, from);
+    return day_of(date) >= not_before_ && !parted(at + length, from) &&
+           !is_of_another(read_.clause_end(at + length), from);
   }
   static Day day_of(Piece const& date) { return date.open ? date.last + 1 : date.due; }
 
@@ -127,6 +131,20 @@ class NextTalks {
     talk.days.push_back({*talk.day, words});
     if (!within && date.other && *date.other >= not_before_ && *date.other != *talk.day)
       talk.days.push_back({*date.other, words});
+    // 7/12 is the nearer of its two readings.
+    if (talk.days.size() == 2 && talk.days[1].day + nearer_by < talk.days[0].day) {
+      std::swap(talk.days[0], talk.days[1]);
+      talk.day = talk.days[0].day;
+    }
+  }
+
+  /// ", I'll send him the parts for Wednesday": somebody does something else on that day.
+  bool is_of_another(std::size_t end, std::size_t date) const {
+    for (auto place = end; place < date; ++place)
+      if (known_.own.has(read_.at(place).text) || known_.they.has(read_.at(place).text) ||
+          read_.at(place).text.ends_with("'ll"))
+        return true;
+    return false;
   }
 
   /// Another clause lies between the talk and the day.

@@ -10,7 +10,15 @@ namespace kept {
 struct WishWords {
   PhraseSet needs;         // what is needed stands behind it
   WordSet not_behind;      // before a need's cue: "the" need
-  PhraseSet no_objects;    // behind a need's cue: "to know", "to thank"
+  PhraseSet no_objects;    // behind a need's cue: "to know", "to thank", a day
+  WordSet vague;           // "it": a need only with what is to be done to it
+  WordSet done;            // done, delivered
+  WordSet must;            // cues behind which an act is theirs to do: "needs to" sign
+  WordSet only;            // before a need's cue: a deal-breaker, or "just needs"
+  PhraseSet from_them;     // "from him": what we need
+  WordSet jokes;           // haha
+  WordSet pointing;        // before a deal-breaker's word: "that's", "this"
+  WordSet no_dealings;     // "not" a deal-breaker
   PhraseSet breakers;      // what is not compromised on stands behind it, itself in it
   PhraseSet breaker_says;  // the whole clause says it; the one before too where it opens a clause
   PhraseSet no_breakers;   // "never mind"
@@ -29,6 +37,8 @@ struct TalkWords {
   PhraseSet no_talks;     // call centre
   WordSet again;          // call again, a new talk
   WordSet past;           // before a noun: had, after the
+  PhraseSet over;         // anywhere: the talk has been
+  PhraseSet no_need;      // before it in its clause: "no need for"
   WordSet off;            // the talk was cancelled
   PhraseSet asked_of_us;  // "us to" ring
   WordSet openers;        // "will" call: the writer left out
@@ -54,6 +64,7 @@ struct PeopleWords {
   WordSet no_names;      // capital, but nobody; Arabic: what may stand behind a role
   WordSet behind_names;  // Arabic: what shows that the name is over
   WordSet firm_marks;    // A/S, Ltd, Street
+  WordSet gone;          // before a name: replaced
 };
 
 struct NoteWords {
@@ -72,10 +83,15 @@ struct NoteWords {
 
   PhraseSet interest_cues;  // plays, loves
   WordSet goods;            // sells, ordered
+  WordSet dislikes;         // not, hates: before the cue
   PhraseSet idioms;         // "the ball is in"
 };
 
 NoteWords const& note_words(Language language);
+
+WishWords const& english_wish_words();
+WishWords const& danish_wish_words();
+WishWords const& arabic_wish_words();
 
 NoteWords const& english_note_words();
 NoteWords const& danish_note_words();

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "individuals/note_reading/promise_cues.hpp"
+#include "individuals/note_reading/promise_doubts.hpp"
 #include "individuals/note_reading/sentences.hpp"
 #include "individuals/note_reading/who_said.hpp"
 
@@ -11,6 +12,7 @@ namespace {
 
 constexpr std::size_t promises_max = 100;
 constexpr std::size_t what_bytes_max = 500;
+constexpr int nearer_by = 20;  // days
 
 std::vector<PromiseCue> cues_in(SpokenWords words, Language language) {
   auto cues = language == Language::da   ? danish_cues(words)
@@ -69,6 +71,12 @@ class Clause {
       if (sentence_.words[at].text == "," || sentence_.words[at].text == "،")
         if (!either.has_at(sentence_.words, at + 1)) return false;
     return true;
+  }
+
+  /// A day of what was asked, or on which it was told.
+  bool leaves(Piece const& date, Day today) const {
+    return is_day_of_another(sentence_.words, cue_, static_cast<std::size_t>(date.from),
+                             static_cast<std::size_t>(date.to), date.due == today);
   }
 
   /// The verb and what follows, without the days that the promise is for.
@@ -135,15 +143,28 @@ class Clause {
   std::size_t from_, to_;
 };
 
+/// "Today or tomorrow" falls due tomorrow; 4/12 is the nearer of its two readings.
+void put_likelier_first(std::vector<SuggestedDay>& days, Sentence const& sentence) {
+  static WordSet const either("or eller أو");
+  if (days.size() != 2) return;
+  bool const one_phrase = days[0].text == days[1].text;
+  bool const far = days[1].day + nearer_by < days[0].day;
+  bool const later =
+      !one_phrase && days[0].day < days[1].day &&
+      std::ranges::any_of(sentence.words, [](auto const& word) { return either.has(word.text); });
+  if ((one_phrase && far) || later) std::swap(days[0], days[1]);
+}
+
 /// The days that the clause could mean, the likeliest first; at most two.
 std::vector<SuggestedDay> days_of(Clause const& clause, Sentence const& sentence,
-                                  std::vector<Piece> const& dates, Day not_before) {
+                                  std::vector<Piece> const& dates, Day today, Day not_before) {
   std::vector<SuggestedDay> deadlines, others;
   bool const has_own =
       std::ranges::any_of(dates, [&](auto const& date) { return clause.owns(date); });
   for (auto const& date : dates) {
     if (date.grain == Grain::season || date.grain == Grain::year) continue;
     if (!clause.holds(date) || date.open || (has_own && !clause.owns(date))) continue;
+    if (clause.leaves(date, today)) continue;
     auto& list = date.deadline ? deadlines : others;
     auto const first = sentence.words[static_cast<std::size_t>(date.from)].from;
     auto const last = sentence.words[static_cast<std::size_t>(date.to) - 1].to;
@@ -154,6 +175,7 @@ std::vector<SuggestedDay> days_of(Clause const& clause, Sentence const& sentence
   }
   auto days = deadlines.empty() ? std::move(others) : std::move(deadlines);
   if (days.size() > 2) days.resize(2);
+  put_likelier_first(days, sentence);
   return days;
 }
 
@@ -174,19 +196,14 @@ void read_sentence(Sentence const& sentence, PhraseContext const& usual, Day not
     from = to;
     auto const said = said_by(sentence.words, cues[at]);
     if (said == Said::unclear) continue;
-    // "She signs on Friday if the lawyer agrees" says what may be.
-    static WordSet const conditions("if unless provided hvis medmindre إذا");
-    auto const behind = sentence.words.begin() + static_cast<std::ptrdiff_t>(cues[at].after);
-    bool const may_be = std::any_of(std::min(behind, sentence.words.end()),
-                                    sentence.words.begin() + static_cast<std::ptrdiff_t>(to),
-                                    [](auto const& word) { return conditions.has(word.text); });
-    if (may_be && cues[at].direction == Direction::theirs) continue;
-    auto days = days_of(clause, sentence, dates, not_before);
+    auto const direction = said == Said::by_somebody ? Direction::theirs : cues[at].direction;
+    if (is_doubtful(sentence.words, cues[at], to, direction, context.language)) continue;
+    auto days = days_of(clause, sentence, dates, context.today, not_before);
     if (days.empty() && cues[at].needs_day) continue;
     PromisePhrase promise;
     promise.text = clause.text();
     promise.what = clause.what(dates, days);
-    promise.direction = said == Said::by_somebody ? Direction::theirs : cues[at].direction;
+    promise.direction = direction;
     if (!days.empty()) promise.day = days.front().day;
     promise.days = std::move(days);
     if (!promise.what.empty()) out.push_back(std::move(promise));

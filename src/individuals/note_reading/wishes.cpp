@@ -39,15 +39,35 @@ class Wishes {
   std::size_t need(std::size_t at) {
     auto const length = words_.needs.longest_at(read_.words(), at);
     if (!length || is_ours(at, length) || is_supposed(at)) return 0;
+    if (words_.only.has_at(read_.words(), at - 1) && at > 0) return 0;
     auto const object = at + length;
+    if (is_theirs_to_do(at, object) || is_of_us(object)) return object;
     if (object >= read_.size() || is_mark(read_.at(object)) ||
         words_.no_objects.longest_at(read_.words(), object) || is_own_act(object))
       return object;
     auto const end = end_of_wish(object);
+    if (is_vague(object, end)) return object;
     auto what = read_.text(object, end);
     if (what.size() < word_bytes_min) return object;  // "it"
     found_.needs.push_back({read_.text(read_.clause_start(at), end), std::move(what)});
     return end;
+  }
+
+  /// "He needs to sign", but "wants to finish at 3".
+  bool is_theirs_to_do(std::size_t at, std::size_t object) const {
+    return words_.must.has(read_.at(at).text) && object < read_.size() &&
+           read_.at(object).text == "to";
+  }
+  /// "Just needs a photo from him": what we wait for.
+  bool is_of_us(std::size_t object) const {
+    for (auto at = object; at < read_.clause_end(object); ++at)
+      if (words_.from_them.longest_at(read_.words(), at)) return true;
+    return false;
+  }
+  /// "It by Friday" says nothing, "it done while she's away" does.
+  bool is_vague(std::size_t object, std::size_t end) const {
+    return words_.vague.has(read_.at(object).text) &&
+           (object + 1 >= end || !read_.is_within(object + 1, end, words_.done));
   }
 
   /// "يريد أن يشكرنا": what they want to do themselves.
@@ -71,6 +91,7 @@ class Wishes {
   }
 
   std::size_t breaker(std::size_t at) {
+    if (read_.is_within(at, read_.clause_end(at), words_.jokes)) return 0;
     if (auto const length = words_.no_breakers.longest_at(read_.words(), at)) return at + length;
     if (auto const length = words_.breaker_says.longest_at(read_.words(), at))
       return says_breaker(at, length);
@@ -79,13 +100,21 @@ class Wishes {
     if (!length || is_ours(at, length) || read_.is_before(at, known_.conditions, 2)) return 0;
     auto const end = end_of_wish(at + length);
     if (end <= at + length && length == 1) return 0;
+    // "No lorries on Friday, this is his only condition": it stands before.
+    if (length == 1 && at > 1 && words_.pointing.has(read_.at(at - 1).text))
+      return says_breaker(at, length);
     return add_breaker(at, end);
   }
 
   /// "Red or nothing", "a woman, otherwise not": what the condition is stands before.
   std::size_t says_breaker(std::size_t at, std::size_t length) {
-    if (is_ours(at, length)) return 0;
     auto from = read_.clause_start(at);
+    if (is_ours(at, length) || read_.is_before(at, words_.no_dealings, 4)) return 0;
+    // "It has to be oak, I told her that's not negotiable".
+    if (read_.is_within(from, at, known_.own)) return 0;
+    if (from > 0 && from < at && words_.pointing.has(read_.at(from).text))
+      from = read_.clause_start(from - 1);
+    if (from < taken_) return 0;
     if (from == at && at > 1) from = read_.clause_start(at - 1);
     while (from > 1 && known_.ands.has(read_.at(from - 1).text))
       from = read_.clause_start(from - 1);
@@ -115,13 +144,15 @@ class Wishes {
     auto what = read_.text(from, end);
     if (what.size() < 3) return 0;
     found_.deal_breakers.push_back({read_.text(read_.clause_start(from), end), std::move(what)});
-    return std::max(end, from + 1);
+    taken_ = std::max(end, from + 1);
+    return taken_;
   }
 
   ReadSentence const& read_;
   NoteWords const& known_;
   WishWords const& words_;
   NotePhrases& found_;
+  std::size_t taken_ = 0;  // words that a deal-breaker holds already
 };
 
 }  // namespace

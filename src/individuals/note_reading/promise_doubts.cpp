@@ -1,0 +1,263 @@
+#include "individuals/note_reading/promise_doubts.hpp"
+
+#include <algorithm>
+
+#include "individuals/note_reading/phrase_set.hpp"
+
+namespace kept {
+namespace {
+
+struct DoubtWords {
+  PhraseSet over;           // the sentence tells that nothing is left to do, or that it is not ours
+  WordSet if_words;         // where they open a clause: all that follows hangs on it
+  WordSet if_behind;        // behind the promise
+  WordSet asking;           // verbs behind which "if" only asks
+  WordSet us;               // to whom it must be done where it could be for anybody
+  WordSet him;              // right behind their verb: done for somebody else
+  PhraseSet to_others;      // anywhere in what they do
+  WordSet contacts;         // verbs that go to a person
+  WordSet behind_contacts;  // what may follow them
+  WordSet weak;             // verbs that are theirs alone unless done to us
+  WordSet had;              // "had" promised ... "but"
+  WordSet tellers;
+  WordSet turns;
+};
+
+DoubtWords const& english() {
+  static DoubtWords const words{
+      .over = PhraseSet(
+          "nothing to do with us|none of our business|not our problem|heard that one|heard that "
+          "before|heard it before|heard it all before|fell through|called off|me first|us first|"
+          "beat me to it|already done|already paid|already sent|not needed|no longer needed|"
+          "not any more|changed his mind|changed her mind|changed their mind|not about us|"
+          "not for us|happened before|never happened|famous last words|between them|yeah right|"
+          "pigs might fly|don't hold your breath|i'll believe it"),
+      .if_words = WordSet("if unless should provided providing assuming supposing"),
+      .if_behind = WordSet("if unless provided providing assuming depending"),
+      .asking = WordSet("check see ask find look know tell let investigate clarify confirm"),
+      .us = WordSet("us me our ours my mine"),
+      .him = WordSet("him her"),
+      .to_others = PhraseSet(
+          "to him|to her|to them|to their|to his|for him|for her|for them|each other|one "
+          "another|with him|with her|with them|his wife|his mum|her mum|her husband|their "
+          "landlord|his landlord|her landlord|his daughter|her daughter|his son|her son"),
+      .contacts = WordSet("call ring phone email text mail write tell inform contact notify ask "
+                          "invite speak talk answer reply respond sue"),
+      .behind_contacts = WordSet(
+          "us me back on by in at this next tomorrow today tonight again when once before after "
+          "with over monday tuesday wednesday thursday friday saturday sunday first later to "
+          "about early mid end the within straight as and our"),
+      .weak = WordSet(
+          "decide hold join visit meet see speak talk ask make get find take keep look check "
+          "finish complete study publish plan commit cover change cancel start begin open close "
+          "make prepare draft build design create explain read show translate pack top dig line "
+          "lend drop agree match test report add put print scan leave present offer propose "
+          "arrange organise organize review set invite"),
+      .had = WordSet("had was were"),
+      .tellers = WordSet("promised agreed said told supposed meant going due planned planning"),
+      .turns = WordSet("but instead however never nothing sorted already forgot"),
+  };
+  return words;
+}
+
+DoubtWords const& danish() {
+  static DoubtWords const words{
+      .over = PhraseSet(
+          "ikke os|ikke vores problem|rager ikke os|den har vi hørt|det har vi hørt|hørt før|"
+          "aflyst alligevel|kom mig i forkøbet|er klaret|allerede klaret|allerede sendt|"
+          "allerede betalt|ikke længere nødvendigt|ikke aktuelt|blev ikke til noget|"
+          "har ikke noget med os|held og lykke med|den tror jeg på|ombestemte sig|fortrød|"
+          "ringede selv først|mellem dem"),
+      .if_words = WordSet("hvis såfremt medmindre forudsat"),
+      .if_behind = WordSet("hvis såfremt medmindre forudsat afhængigt"),
+      .asking = WordSet(""),
+      .us = WordSet("os mig vores min mit mine"),
+      .him = WordSet("ham hende"),
+      .to_others = PhraseSet(
+          "til ham|til hende|til dem|til sin|til sit|til sine|til hans|til hendes|til deres|"
+          "for ham|for hende|for dem|med ham|med hende|med dem|hinanden|sin kone|sin mand|"
+          "sin chef|sin søn|sin datter|sin mor|sin far|sin revisor|sin advokat|sin bror|"
+          "sin søster"),
+      .contacts = WordSet("ringer skriver mailer taler snakker spørger informerer orienterer "
+                          "underretter kontakter inviterer svarer"),
+      .behind_contacts = WordSet(
+          "os mig tilbage på i til når inden senest om igen mandag tirsdag onsdag torsdag fredag "
+          "lørdag søndag den d efter kl først senere ind med nu og selv før af vores herop"),
+      .weak = WordSet(
+          "beslutter holder besøger taler snakker spørger tager får laver finder ser kigger "
+          "læser tjekker checker starter begynder afslutter færdiggør planlægger bygger "
+          "producerer åbner lukker bager syr stryger tegner aftaler undersøger gennemgår "
+          "opdaterer forbereder arrangerer sætter stiller lægger ordner klarer følger sørger "
+          "rapporterer præsenterer tester ændrer foreslår viser forklarer oversætter skærer "
+          "kopierer inviterer lejer låner vasker tømmer rydder rykker deler fjerner pakker"),
+      .had = WordSet("havde skulle var"),
+      .tellers = WordSet("lovet aftalt sagt egentlig ellers"),
+      .turns = WordSet("men alligevel dog aldrig glemte i stedet"),
+  };
+  return words;
+}
+
+DoubtWords const& arabic() {
+  static DoubtWords const words{
+      .over = PhraseSet(
+          "لا يخصنا|لا تخصنا|لا علاقة لنا|ليس شأننا|سمعنا هذا|سمعناها من قبل|سمعنا ذلك|سبقني|"
+          "سبقتني|لم يعد مطلوبا|لم تعد مطلوبة|لم نعد بحاجة|غير رأيه وألغى|ألغي كل شيء|انتهى "
+          "الموضوع|لا دخل لنا|كلام افتراضي|مجرد كلام|كلام فقط"),
+      .if_words = WordSet("إذا لو إن اذا"),
+      .if_behind = WordSet("إذا لو بشرط شريطة"),
+      .asking = WordSet(""),
+      .us = WordSet("لنا لي إلينا إلي علينا معنا معي عندنا منا بنا بي عنا إلى حسابنا"),
+      .him = WordSet("له لها لهم به بها بهم إليه إليها إليهم"),
+      .to_others = PhraseSet("له|لها|لهم|به|بها|بهم|إليه|إليها|إليهم|معه|معها|معهم|عليه|عليهم|"
+                             "زوجته|زوجها|أخيه|أمه|أبيه|والده|والدها|لابنه|لابنته|لزوجته"),
+      .contacts = WordSet(""),
+      .behind_contacts = WordSet(""),
+      .weak = WordSet(
+          "خذ ضع عود رجع حضر جهز كتب كمل علم وصل جلب بحث سأل قابل زور لتقي وقع نظم قوم شوف درس "
+          "فتح غلق ركب صنع نقل ترجم حسب ناقش حكي تواصل عمل خلص تكلم تولى بدا باشر سحب ترك تحدث "
+          "خطط قرر فكر سافر نتقل بقي طبع صمم شتري بيع"),
+      .had = WordSet("كنت كنا كان كانت"),
+      .tellers = WordSet("وعدته وعدتها وعدتهم وعد وعدت قد يفترض المفروض"),
+      .turns = WordSet("لكن ولكن لكنه لكنها ثم ونسيت نسيت فسبقني"),
+  };
+  return words;
+}
+
+DoubtWords const& doubt_words(Language language) {
+  return language == Language::da ? danish() : language == Language::ar ? arabic() : english();
+}
+
+class Doubts {
+ public:
+  Doubts(SpokenWords words, PromiseCue const& cue, std::size_t to, Language language)
+      : words_(words),
+        cue_(cue),
+        to_(std::min(to, words.size())),
+        known_(doubt_words(language)),
+        language_(language) {}
+
+  bool hangs_on_something() const {
+    for (std::size_t at = 0; at < cue_.from; ++at)
+      if (known_.if_words.has(text(at)) && opens(at)) return true;
+    if (verb_is(known_.asking)) return false;
+    return has_before_end(known_.if_behind);
+  }
+
+  bool is_over() const {
+    if (known_.over.is_in(words_)) return true;
+    for (std::size_t at = 0; at + 1 < cue_.after && at + 1 < words_.size(); ++at)
+      if (known_.had.has(text(at)) && known_.tellers.has(text(at + 1)))
+        for (auto later = at + 2; later < words_.size(); ++later)
+          if (known_.turns.has(text(later))) return true;
+    return false;
+  }
+
+  /// "I said yes, we can do that": nobody knows what.
+  bool says_nothing() const {
+    static WordSet const things("that it so this");
+    return language_ == Language::en && text(cue_.verb) == "do" &&
+           things.has_at(words_, cue_.after) &&
+           (cue_.after + 1 >= words_.size() || is_mark(words_[cue_.after + 1]));
+  }
+
+  bool is_for_others() const {
+    auto const next = cue_.after;
+    bool const to_us = has_before_end(known_.us);
+    if (known_.him.has_at(words_, next)) return true;
+    for (auto at = next; at < to_ && !ends(at); ++at)
+      if (!to_us && known_.to_others.longest_at(words_, at)) return true;
+    if (verb_is(known_.contacts) && next < to_ && !is_mark(words_[next])) {
+      bool const fits =
+          known_.behind_contacts.has(text(next)) || words_[next].kind == SpokenWord::Kind::digits;
+      bool const to_somebody =
+          text(next) == "til" && next + 1 < to_ && !to_us && words_[next + 1].capital;
+      if (!fits || to_somebody) return true;
+    }
+    return verb_is(known_.weak) && !to_us && !is_us_in_verb();
+  }
+
+ private:
+  std::string_view text(std::size_t at) const { return words_[at].text; }
+  bool ends(std::size_t at) const { return text(at) == "," || text(at) == "،" || text(at) == ";"; }
+  bool opens(std::size_t at) const {
+    static WordSet const joints("and but so og men så ثم لكن");
+    return at == 0 || is_mark(words_[at - 1]) || joints.has(text(at - 1));
+  }
+
+  bool has_before_end(WordSet const& set) const {
+    for (auto at = cue_.after; at < to_; ++at)
+      if (set.has(text(at))) return true;
+    return false;
+  }
+
+  bool verb_is(WordSet const& set) const {
+    if (cue_.verb >= words_.size()) return false;
+    auto const word = std::string(text(cue_.verb));
+    if (set.has(cue_.first.empty() ? std::string_view(word) : std::string_view(cue_.first)))
+      return true;
+    if (language_ == Language::da) return set.has(word + "r");
+    return language_ == Language::ar && set.has(arabic_stem(word));
+  }
+
+  /// "سيرسلون" without what tells of person and time.
+  static std::string_view arabic_stem(std::string_view word) {
+    for (std::string_view lead : {"و", "ف"})
+      if (word.starts_with(lead) && word.size() > 10) word.remove_prefix(lead.size());
+    for (std::string_view lead : {"سي", "ست", "ي", "ت"})
+      if (word.starts_with(lead) && word.size() > lead.size() + 4) {
+        word.remove_prefix(lead.size());
+        break;
+      }
+    for (std::string_view end : {"ونها", "ونه", "ون", "وا", "ها", "هم", "ه"})
+      if (word.ends_with(end) && word.size() > end.size() + 4) {
+        word.remove_suffix(end.size());
+        break;
+      }
+    return word;
+  }
+
+  bool is_us_in_verb() const {
+    if (language_ != Language::ar) return false;
+    auto const word = text(cue_.verb);
+    return word.ends_with("نا") || word.ends_with("ني") || word.ends_with("لي");
+  }
+
+  SpokenWords words_;
+  PromiseCue const& cue_;
+  std::size_t to_;
+  DoubtWords const& known_;
+  Language language_;
+};
+
+}  // namespace
+
+bool is_doubtful(SpokenWords words, PromiseCue const& cue, std::size_t to, Direction direction,
+                 Language language) {
+  Doubts const doubts(words, cue, to, language);
+  if (doubts.is_over() || doubts.hangs_on_something() || doubts.says_nothing()) return true;
+  return direction == Direction::theirs && doubts.is_for_others();
+}
+
+bool is_day_of_another(SpokenWords words, PromiseCue const& cue, std::size_t from, std::size_t to,
+                       bool today) {
+  static WordSet const asked(
+      "asked asks wanted wants needs need spurgte spørger ville skal bad beder ønskede سأل سألت "
+      "سألني سألتني طلب طلبت يريد تريد");
+  static WordSet const tellers(
+      "said told promised agreed rang called spoke met lovede sagde aftalte ringede talte mødte "
+      "snakkede وعدت وعدته قلت اتفقنا اتصل كلمت");
+  if (to > cue.verb) return false;
+  bool comma = false;
+  for (auto at = to; at < cue.verb; ++at)
+    comma = comma || words[at].text == "," || words[at].text == "،";
+  auto start = from;
+  while (start > 0 && !is_mark(words[start - 1])) --start;
+  for (auto at = start; comma && at < from; ++at)
+    if (asked.has(words[at].text)) return true;
+  if (!today) return false;
+  for (std::size_t at = from > 3 ? from - 3 : 0; at < std::min(to + 2, words.size()); ++at)
+    if (tellers.has(words[at].text)) return true;
+  return false;
+}
+
+}  // namespace kept

@@ -1,0 +1,19 @@
+#pragma once
+// What reads like a promise and is none that a chip should offer.
+#include "individuals/note_reading/language.hpp"
+#include "individuals/note_reading/promise_cues.hpp"
+
+namespace kept {
+
+/// Conditions, what is over already, what others do for others, and what somebody does for nobody
+/// but themselves. `from` and `to` are the words of the promise's part of the sentence; `direction`
+/// is whose it has turned out to be.
+bool is_doubtful(SpokenWords words, PromiseCue const& cue, std::size_t to, Direction direction,
+                 Language language);
+
+/// A day that stands here is not the promise's: "she asked for it by Friday, I said ...",
+/// "told him today that ...".
+bool is_day_of_another(SpokenWords words, PromiseCue const& cue, std::size_t from, std::size_t to,
+                       bool today);
+
+}  // namespace kept
