@@ -51,7 +51,7 @@ std::string percent_decoded(std::string_view text) {
 /// "data:image/png;base64,iVBOR...": nothing but codes behind the comma.
 bool is_picture_data(std::string_view address) {
   auto const comma = address.find(',');
-  if (comma == address.npos || comma > 40) return false;
+  if (comma > 40) return false;  // or there is none
   std::string head(address.substr(0, comma));
   for (char& c : head)
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);

@@ -15,12 +15,10 @@ int hex_value(char c) {
 constexpr std::array<signed char, 256> base64_values() {
   std::array<signed char, 256> values{};
   for (auto& value : values) value = -1;
-  for (int i = 0; i < 26; ++i) {
-    values[static_cast<std::size_t>('A' + i)] = static_cast<signed char>(i);
-    values[static_cast<std::size_t>('a' + i)] = static_cast<signed char>(26 + i);
-  }
-  for (int i = 0; i < 10; ++i)
-    values[static_cast<std::size_t>('0' + i)] = static_cast<signed char>(52 + i);
+  signed char code = 0;
+  for (std::size_t letter = 'A'; letter <= 'Z'; ++letter) values[letter] = code++;
+  for (std::size_t letter = 'a'; letter <= 'z'; ++letter) values[letter] = code++;
+  for (std::size_t digit = '0'; digit <= '9'; ++digit) values[digit] = code++;
   values['+'] = 62, values['/'] = 63;
   values['='] = -2;
   values[' '] = values['\t'] = values['\r'] = values['\n'] = -3;
