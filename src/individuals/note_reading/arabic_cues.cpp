@@ -40,6 +40,7 @@ class Arabic {
   /// "سأرسل", and spoken "هابعت", "حنبعت".
   bool grown(std::size_t at) {
     auto const word = bare(words_[at].text);
+    if (no_futures().has(word)) return false;
     for (std::string_view lead : {"س", "ه", "ح"}) {
       auto const verb = without(word, lead);
       if (verb.empty()) continue;

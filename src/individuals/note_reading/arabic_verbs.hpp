@@ -21,6 +21,7 @@ std::string_view bare(std::string_view word);
 /// "نلتقي", "أكلمه": the next talk, nothing that is promised.
 bool is_talk(std::string_view verb);
 /// Any verb with the future's س before the letter of the person, whatever its stem.
+WordSet const& no_futures();
 std::optional<Direction> future_of(std::string_view word);
 /// "يعطينا", "يبلغني".
 bool is_done_to_us(std::string_view verb);

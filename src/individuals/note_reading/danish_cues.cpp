@@ -37,9 +37,9 @@ class Danish {
   /// "Vi snakker igen", "jeg tager en ny snak med ham": the next talk, nothing that is promised.
   bool is_talk(std::size_t at) const {
     static WordSet const talks("snakker taler tager snakke tale tage");
-    static WordSet const again("igen videre sammen ved snak samtale");
+    static WordSet const again("igen videre sammen ved snak samtale telefonen telefon teams");
     if (!talks.has(words_[at].text)) return false;
-    for (auto next = at + 1; next < at + 5 && next < words_.size(); ++next)
+    for (auto next = at + 1; next < at + 7 && next < words_.size(); ++next)
       if (again.has(words_[next].text)) return true;
     return false;
   }
@@ -87,6 +87,9 @@ class Danish {
     if (at >= words_.size()) return {};
     if (any(at, {"jeg", "vi"})) return Direction::ours;
     if (any(at, {"han", "hun", "de"})) return Direction::theirs;
+    // "Vores chauffør".
+    if (at > 0 && any(at - 1, {"vores", "min", "mit"}) && people().has(words_[at].text))
+      return Direction::ours;
     // "Bo fra ekspeditionen".
     if (at > 1 && is(at - 1, "fra") && words_[at - 2].capital) return Direction::theirs;
     if (names_somebody(words_, at, people(), nobody())) return Direction::theirs;
@@ -122,7 +125,16 @@ class Danish {
   /// "Butikken holder lukket", "vi ser hvordan det går", "pakken kommer torsdag".
   bool is_own_business(std::size_t at) const {
     static WordSet const asks("hvordan om hvad hvornår hvor hvem");
-    if (is(at, "holder") || asks.has_at(words_, at + 1)) return true;
+    if (any(at, {"holder", "beslutter"}) || asks.has_at(words_, at + 1)) return true;
+    // "Jeg tager til messe", "vi lukker tidligt", "jeg vender den med juristen".
+    static WordSet const leaving(
+        "til hjem toget bussen flyet afsted fri ferie på derned derop derover videre bilen");
+    static WordSet const things("en et den det deres hans");
+    auto const next = at + (any(at + 1, {"jeg", "vi", "han", "hun", "de"}) ? 2 : 1);
+    if (is(at, "tager") && leaving.has_at(words_, next)) return true;
+    if (any(at, {"lukker", "abner", "starter", "begynder"}) && !things.has_at(words_, next))
+      return true;
+    if (is(at, "vender") && any(next, {"den", "det", "dem"})) return true;
     if (!any(at, {"kommer", "abner", "lukker", "starter", "begynder"})) return false;
     if (any(at + 1, {"jeg", "vi", "han", "hun", "og", "med", "tilbage"})) return false;
     return at > 0 && !any(at - 1, {"jeg", "vi", "han", "hun", "de"});
@@ -171,15 +183,25 @@ class Danish {
     // "Sender listen på fredag": notes leave out the I.
     bool const opens = before == 0 || is_mark(words_[before - 1]);
     if (!opens || before != at || !acts().has(words_[at].text)) return;
+    if (before > 0 && is(before - 1, ",") && is_apposition(before - 1))
+      return add(at, at, at + 1, Direction::theirs, true, Form::present);
     if (!to_you && (before == 0 || any(before - 1, {"-", "*", ":"}) || is_for_them(at)))
       add(at, at, at + 1, Direction::ours, true, Form::present);
   }
 
+  /// "Kommunens jurist, Ida Skov, sender os afgørelsen".
+  bool is_apposition(std::size_t comma) const {
+    std::size_t from = comma;
+    while (from > 0 && comma - from < 5 && !is(from - 1, ",")) --from;
+    return from > 1 && is(from - 1, ",") && from < comma && words_[from].capital &&
+           words_[comma - 1].capital;
+  }
+
   /// ", sender dem med posten": behind a sentence on somebody it is ours only if it is for them.
   bool is_for_them(std::size_t at) const {
-    bool others = false, for_them = false;
+    bool others = true, for_them = false;
     for (std::size_t before = 0; before < at; ++before)
-      others = others || any(before, {"han", "hun", "de"});
+      others = (others && !any(before, {"jeg", "vi"})) || any(before, {"han", "hun", "de"});
     for (auto next = at + 1; next < words_.size() && next < at + 8; ++next) {
       if (is(next, "gor") && any(next + 1, {"han", "hun", "de"})) return false;
       for_them = for_them || any(next, {"ham", "hende", "dem"});
@@ -234,6 +256,8 @@ class Danish {
       if (is(verb, "have") && (!sure || !is_ready(verb))) return;
       if (is(verb, "have")) return add(from, verb, verb + 1, *who, !sure, Form::as_it_is);
       if (is(verb, "finde") && is(verb + 1, "ud")) return;
+      if (any(verb, {"vende", "tage"}) && any(verb + 1, {"den", "det", "dem", "til", "hjem"}))
+        return;
       if (is_infinitive(words_, verb))
         return add(from, verb, verb + 1, *who, !sure, Form::infinitive);
     }

@@ -47,13 +47,15 @@ NoteWords const& danish_note_words() {
               .nouns = PhraseSet("møde|opkald|statusmøde|telefonmøde|frokost|kaffemøde|samtale|"
                                  "videomøde|teams-møde|"
                                  "zoom|kop kaffe|kort snak|telefonsamtale"),
-              .no_talks = PhraseSet("kontakt i|besøg af|kaffe og|ring ikke"),
+              .no_talks = PhraseSet("ring rundt|ringe rundt|ringer rundt|ring efter|ringe efter|"
+                                    "kontakt i|besøg af|kaffe og|ring ikke"),
               .again = WordSet("igen tilbage ny nyt videre"),
               .past = WordSet(
                   "havde var efter under fra om siden sidste mødets aflyste udskudt udskød langt "
                   "gårsdagens dagens referat af godt fint hyggeligt kort holdt deres hans hendes "
                   "ville "
                   "ønskede prøvede glemte skulle"),
+              .moved = WordSet("flyttet rykket udsat"),
               .over = PhraseSet("ringede selv først|kom mig i forkøbet|er klaret|allerede ringet|"
                                 "allerede talt|blev aflyst|er aflyst"),
               .no_need =

@@ -20,6 +20,12 @@ WishWords const& danish_wish_words() {
           "ville ønske|ønsker at kunne"),
       .not_behind = WordSet("den ingen et en noget deres"),
       .no_objects = PhraseSet(
+          "mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|i morgen|næste uge|levere|sælge|give|"
+          "sende|tilbyde|invitere|vise|hente|støtte|bidrage|vise os|vise mig|hjælpe "
+          "os|gøre|invitere os|"
+          "prøve|lære|bo|flytte|rejse|spille|vinde|stoppe|holde|holde fast|være med|være "
+          "fri|slippe|"
+          "slippe for|se os|se mig|se om|se hvordan|formiddage|eftermiddage|et svar|en afklaring|"
           "vide|høre|takke|sige|spørge|klage|undskylde|tale|snakke|mødes|ringe|ringes|have "
           "fri|"
           "tænke|se tiden an|ikke|til det|at vide|opsige|betale|at tale|at snakke|have tid|"
@@ -42,6 +48,8 @@ WishWords const& danish_wish_words() {
       .jokes = WordSet("haha hehe lol hahaha spøg spøgte joke"),
       .pointing = WordSet("det den dette hvilket"),
       .no_dealings = WordSet("ikke ingen næppe intet aldrig hverken"),
+      .refused = PhraseSet("sagde nej|sagt nej|afviste det|det kan vi ikke|kan ikke lade sig gøre|"
+                           "måtte afvise"),
       .breakers = PhraseSet(
           "kun hvis|kun såfremt|kun på betingelse|under ingen omstændigheder|på ingen måde|"
           "vil ikke acceptere|accepterer ikke|acceptere ikke|godtager ikke|vil ikke "

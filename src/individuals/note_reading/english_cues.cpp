@@ -69,9 +69,11 @@ class English {
     if (verb == "be" && any(at + 1, {"back", "there"}) && direction == Direction::theirs) return;
     if (verb == "be" && is(at + 1, "back") && !any(at + 2, {"in", "to", "with", "round"})) return;
     if (verb == "let" && any(at + 1, {"it", "that", "him", "her"}) && !is(at + 2, "know")) return;
+    if (verb == "do" && is(at + 2, "best")) return;
+    if (verb == "get" && any(at + 1, {"paid", "married", "home", "there", "in"})) return;
     if (any(at + 1, {"probably", "maybe", "perhaps", "possibly"})) return;
     static WordSet const own_business(
-        "open close begin start stop build create read study produce");
+        "open close begin start stop build create read study produce decide plan commit agree");
     if (direction == Direction::theirs && (!known || own_business.has(verb))) return;
     found_.push_back({from, at, at + 1, direction, !known || needs_day, {}, 0, 0});
   }

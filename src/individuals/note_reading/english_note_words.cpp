@@ -54,6 +54,9 @@ NoteWords const& english_note_words() {
                   "call|zoom|"
                   "teams call|site visit|chat|sit-down|review meeting|session|breakfast|visit"),
               .no_talks = PhraseSet(
+                  "ring round|ring around|follow-up email|follow up email|follow-up letter|call "
+                  "sheet|call log|call off|meeting minutes|meeting notes|call it|call them "
+                  "in|lunch on|meeting at their end|zoom in|"
                   "call centre|call center|call out|meeting room|lunch break|coffee machine|"
                   "coffee break|talk show|ring binder|phone number|phone line|phone bill|meeting "
                   "point|"
@@ -63,6 +66,7 @@ NoteWords const& english_note_words() {
                   "had was were last before during since missed cancelled postponed yesterday "
                   "yesterday's today's minutes notes from prepare wanted tried meant forgot "
                   "supposed"),
+              .moved = WordSet("moved rescheduled pushed shifted"),
               .over = PhraseSet("rang me first|called me first|rang us first|called us first|"
                                 "beat me to it|already rung|already called|already spoken|"
                                 "no longer needed|called off|sorted"),

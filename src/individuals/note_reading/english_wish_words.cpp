@@ -20,34 +20,45 @@ WishWords const& english_wish_words() {
           "of|"
           "could do with"),
       .not_behind = WordSet("the their his her our a an no any of special"),
-      .no_objects =
-          PhraseSet("to know|to thank|to say|to see whether|to see if|to hear|to ask|to check|to "
-                    "tell|"
-                    "to complain|to apologise|to apologize|to cancel|to leave|to quit|to think|to "
-                    "talk|"
-                    "to speak|to discuss|to call|to ring|to meet|me to call|me to ring|us to call|"
-                    "nothing|not|out|it badly|no|to sleep on|for nothing|us to ring|us to call|"
-                    "us to phone|me to phone|us to meet|us to come back|me to come back|us to get "
-                    "back|"
-                    "a word|a chat|a call|to be|more time|time|to wait|to get back|to come back|"
-                    "to see how|to go home|to get home|to catch|to retire|no|any|anything|"
-                    "to have a think|to have a word|no-one|nobody|to keep it|to avoid|to move "
-                    "on|me|us|"
-                    "a holiday|a break|a rest|a break from|some time|a day|to talk|to be honest|a "
-                    "hand|"
-                    "to make sure|to get|to work out|to find out|to finish|to start|to pay|to "
-                    "sell|you|"
-                    "me|a new job|a job|work|a cup of|another cup|a pint|a beer|a drink|out of"),
+      .no_objects = PhraseSet(
+          "monday|tuesday|wednesday|thursday|friday|saturday|sunday|mornings|afternoons|evenings|"
+          "weekends|tomorrow|next week|to sell|to pay|to help|to deliver|to supply|to offer|to "
+          "show|"
+          "to invite|to introduce|to join|to give|to send|to bring|to see me|to see us|a lift|a "
+          "favour|"
+          "to come|to go|to retire|to live|to believe|to play|to learn|to visit|to stay|to marry|a "
+          "baby|"
+          "to keep|to stop|to win|a chance to|another chance|advice|an answer|a decision|a reply|a "
+          "quick word|"
+          "to know|to thank|to say|to see whether|to see if|to hear|to ask|to check|to "
+          "tell|"
+          "to complain|to apologise|to apologize|to cancel|to leave|to quit|to think|to "
+          "talk|"
+          "to speak|to discuss|to call|to ring|to meet|me to call|me to ring|us to call|"
+          "nothing|not|out|it badly|no|to sleep on|for nothing|us to ring|us to call|"
+          "us to phone|me to phone|us to meet|us to come back|me to come back|us to get "
+          "back|"
+          "a word|a chat|a call|to be|more time|time|to wait|to get back|to come back|"
+          "to see how|to go home|to get home|to catch|to retire|no|any|anything|"
+          "to have a think|to have a word|no-one|nobody|to keep it|to avoid|to move "
+          "on|me|us|"
+          "a holiday|a break|a rest|a break from|some time|a day|to talk|to be honest|a "
+          "hand|"
+          "to make sure|to get|to work out|to find out|to finish|to start|to pay|to "
+          "sell|you|"
+          "me|a new job|a job|work|a cup of|another cup|a pint|a beer|a drink|out of"),
       .vague = WordSet("it them this that one these those"),
-      .done = WordSet("done fixed moved delivered looked sorted sent finished installed "
-                      "repaired replaced changed painted cleaned back collected picked in on "
-                      "out up by"),
+      .done = WordSet("done fixed moved delivered looked sorted sent finished installed repaired "
+                      "replaced changed painted cleaned back collected"),
       .must = WordSet("need needs needed require requires required"),
       .only = WordSet("only just still"),
       .from_them = PhraseSet("from him|from her|from them|from his|from their"),
       .jokes = WordSet("haha lol hahaha joking joked kidding jokes ha"),
       .pointing = WordSet("that's that it's this which was were is been"),
       .no_dealings = WordSet("not isn't wasn't no hardly never nothing"),
+      .refused =
+          PhraseSet("said no|told him no|told her no|told them no|turned it down|can't do that|"
+                    "not possible|we don't do"),
       .breakers = PhraseSet(
           "only if|only as long as|only on condition|under no circumstances|won't accept|"
           "will not accept|won't buy|will not buy|won't pay|will not pay|won't sign|"

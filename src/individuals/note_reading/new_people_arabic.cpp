@@ -69,6 +69,10 @@ class ArabicPeople {
   bool take(std::size_t from, std::size_t name) {
     if (!is_name(name)) return false;
     auto end = name + 1;
+    // "والدتها تستقبل بعد العصر": a verb, unless the name is over behind it.
+    auto const& word = read_.at(name).text;
+    if ((word.starts_with("ت") || word.starts_with("ي")) && !closes(end) && !closes(end + 1))
+      return false;
     bool const grown = known_.name_joints.has(read_.at(name).text);  // "عبد الرحمن", "أبو ماجد"
     if (grown) {
       if (closes(end)) return false;

@@ -123,6 +123,13 @@ class NextTalks {
   }
 
   void add_days(Piece const& date, std::string const& words, TalkPhrase& talk) const {
+    // "Moved from Tuesday to Thursday".
+    if (date.first != date.last && date.grain == Grain::day &&
+        read_.is_within(0, read_.size(), words_.moved)) {
+      talk.day = date.last;
+      talk.days.push_back({date.last, words});
+      return;
+    }
     // "In January", "mid May" and "after Christmas" are no day.
     if (date.last - date.first > 6 || (date.open && date.feast)) return;
     if (date.grain != Grain::day && date.grain != Grain::week && date.grain != Grain::hour) return;

@@ -151,3 +151,32 @@ TEST_CASE("each is found once, and broken text makes no fault") {
   for (int at = 0; at < 20'000; ++at) endless += "needs the brother of ";
   CHECK(read(endless, Language::en).needs.size() <= 50);
 }
+
+TEST_CASE("what only looks like a wish, a talk, a person or an interest is left out") {
+  constexpr Row english[] = {
+      {"It's not a deal breaker either way", "-"},
+      {"Never call after 8 in a storm haha", "-"},
+      {"Just needs a signature from him", "-"},
+      {"Asked for Tuesday, we can only do Wednesday", "-"},
+      {"Needs it by Friday", "-"},
+      {"The door needs replacing", "-"},
+      {"He needs to sign it first", "-"},
+      {"No need for a second visit on Friday", "-"},
+      {"Need to ring round the suppliers on Monday", "-"},
+      {"Not interested in cricket at all", "-"},
+      {"Their cook is a Dane", "-"},
+      {"Does cold water swimming with her sister", "interest cold water swimming"},
+      {"Review meeting on 7/12 at theirs", "talk 2026-12-07"}};
+  check_all(english, Language::en);
+  constexpr Row danish[] = {{"Det er ikke nogen dealbreaker", "-"},
+                            {"Spurgte efter tirsdag, vi kan kun onsdag", "-"},
+                            {"skal ringe rundt til leverandørerne mandag", "-"},
+                            {"Hun vil gerne levere tre ekstra paller", "-"},
+                            {"Ikke interesseret i fodbold overhovedet", "-"}};
+  check_all(danish, Language::da);
+  constexpr Row arabic[] = {{"والدتها تستقبل بعد العصر", "-"},
+                            {"سلمنا الأوراق كما طلبت الإدارة", "-"},
+                            {"طلب خصماً ورفضت", "-"},
+                            {"لا يحب الغولف", "-"}};
+  check_all(arabic, Language::ar);
+}

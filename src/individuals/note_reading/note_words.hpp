@@ -19,6 +19,7 @@ struct WishWords {
   WordSet jokes;           // haha
   WordSet pointing;        // before a deal-breaker's word: "that's", "this"
   WordSet no_dealings;     // "not" a deal-breaker
+  PhraseSet refused;       // the sentence tells that they do not get it
   PhraseSet breakers;      // what is not compromised on stands behind it, itself in it
   PhraseSet breaker_says;  // the whole clause says it; the one before too where it opens a clause
   PhraseSet no_breakers;   // "never mind"
@@ -37,6 +38,7 @@ struct TalkWords {
   PhraseSet no_talks;     // call centre
   WordSet again;          // call again, a new talk
   WordSet past;           // before a noun: had, after the
+  WordSet moved;          // from one day to another: the later one holds
   PhraseSet over;         // anywhere: the talk has been
   PhraseSet no_need;      // before it in its clause: "no need for"
   WordSet off;            // the talk was cancelled

@@ -31,7 +31,8 @@ DoubtWords const& english() {
           "beat me to it|already done|already paid|already sent|not needed|no longer needed|"
           "not any more|changed his mind|changed her mind|changed their mind|not about us|"
           "not for us|happened before|never happened|famous last words|between them|yeah right|"
-          "pigs might fly|don't hold your breath|i'll believe it"),
+          "pigs might fly|don't hold your breath|i'll believe it|holding my breath|said that "
+          "before|says that every|says that every time|that's what they all"),
       .if_words = WordSet("if unless should provided providing assuming supposing"),
       .if_behind = WordSet("if unless provided providing assuming depending"),
       .asking = WordSet("check see ask find look know tell let investigate clarify confirm"),
@@ -51,7 +52,7 @@ DoubtWords const& english() {
           "decide hold join visit meet see speak talk ask make get find take keep look check "
           "finish complete study publish plan commit cover change cancel start begin open close "
           "make prepare draft build design create explain read show translate pack top dig line "
-          "lend drop agree match test report add put print scan leave present offer propose "
+          "lend drop agree match test report add print scan leave present offer propose "
           "arrange organise organize review set invite"),
       .had = WordSet("had was were"),
       .tellers = WordSet("promised agreed said told supposed meant going due planned planning"),

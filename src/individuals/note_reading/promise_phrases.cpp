@@ -54,7 +54,8 @@ class Clause {
 
   /// A date before the promise belongs to it, but not one of "if he pays by Friday".
   bool holds(Piece const& date) const {
-    static WordSet const conditions("if when unless once after hvis når efter اذا عندما بعد");
+    static WordSet const conditions(
+        "if when unless once after whenever every hvis når efter اذا عندما بعد كلما");
     auto const first = static_cast<std::size_t>(date.from);
     if (first < from_ || static_cast<std::size_t>(date.to) > to_) return false;
     for (auto at = from_; first < cue_.from && at < first; ++at)
@@ -77,6 +78,37 @@ class Clause {
   bool leaves(Piece const& date, Day today) const {
     return is_day_of_another(sentence_.words, cue_, static_cast<std::size_t>(date.from),
                              static_cast<std::size_t>(date.to), date.due == today);
+  }
+
+  /// "The parts come on Thursday and we'll fit them on Friday"; ", he fetches it on Saturday"; "the
+  /// Saturday shift".
+  bool passes_over(Piece const& date, std::vector<Piece> const& dates) const {
+    auto const first = static_cast<std::size_t>(date.from);
+    auto const last = static_cast<std::size_t>(date.to);
+    if (last <= cue_.verb && first > from_ + 2)
+      for (auto const& other : dates)
+        if (static_cast<std::size_t>(other.from) > cue_.verb && owns(other)) return true;
+    static WordSet const they("han hun de he she they هو هي هم");
+    if (cue_.direction != Direction::ours || first < cue_.after) return is_attribute(date);
+    bool comma = false;
+    for (auto at = cue_.after; at < std::min(last + 2, to_); ++at) {
+      auto const& word = sentence_.words[at].text;
+      comma = comma || (at < first && (word == "," || word == "،"));
+      if (comma && they.has(word)) return true;
+    }
+    return is_attribute(date);
+  }
+
+  bool is_attribute(Piece const& date) const {
+    static WordSet const articles("the a his her their our that");
+    static WordSet const small(
+        "at by in on to for and or if with before after from as so because when unless but i we "
+        "he she they you week i'll we'll the latest then once about re");
+    auto const last = static_cast<std::size_t>(date.to);
+    return date.named && date.from > 0 && last < to_ &&
+           articles.has(sentence_.words[static_cast<std::size_t>(date.from) - 1].text) &&
+           sentence_.words[last].kind == SpokenWord::Kind::letters &&
+           !small.has(sentence_.words[last].text);
   }
 
   /// The verb and what follows, without the days that the promise is for.
@@ -164,7 +196,7 @@ std::vector<SuggestedDay> days_of(Clause const& clause, Sentence const& sentence
   for (auto const& date : dates) {
     if (date.grain == Grain::season || date.grain == Grain::year) continue;
     if (!clause.holds(date) || date.open || (has_own && !clause.owns(date))) continue;
-    if (clause.leaves(date, today)) continue;
+    if (clause.leaves(date, today) || clause.passes_over(date, dates)) continue;
     auto& list = date.deadline ? deadlines : others;
     auto const first = sentence.words[static_cast<std::size_t>(date.from)].from;
     auto const last = sentence.words[static_cast<std::size_t>(date.to) - 1].to;

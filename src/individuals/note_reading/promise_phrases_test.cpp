@@ -182,3 +182,36 @@ TEST_CASE("broken text makes no fault") {
   for (int at = 0; at < 20'000; ++at) endless += "next Monday to ";
   CHECK(told(endless, Language::en) == "-");
 }
+
+TEST_CASE("what hangs on something, is over, or is for others is no promise") {
+  constexpr Row english[] = {
+      {"If the survey comes back clean they'll sign on the 4th", "-"},
+      {"Had agreed to ring her today but she called me first, all sorted", "-"},
+      {"Her solicitor will send her the papers on Thursday", "-"},
+      {"Their bank promised the owner a loan by Monday", "-"},
+      {"He'll ring his brother about the ladder on Tuesday", "-"},
+      {"They'll decide next week whether to go with us or the others", "-"},
+      {"We're meeting again on Friday at theirs", "-"},
+      {"We're closing early on Friday so no pick-up", "-"},
+      {"It'll be ready by Monday", "-"},
+      {"She asked if I'd send it by Friday, I said I'd have to check first", "-"},
+      {"Told her she'll have it by Friday", "ours 2026-11-27 have it"},
+      {"Will put it right by Thursday she says", "theirs 2026-11-26 put it right she says"},
+      {"I'll send the plans on 4/12", "ours 2026-12-04 send the plans"},
+      {"I'll bring it today or tomorrow", "ours 2026-11-23 bring it"},
+      {"The hinges are due Thursday and we'll fit them on Friday", "ours 2026-11-27 fit them"}};
+  check_all(english, Language::en);
+  constexpr Row danish[] = {{"Hvis rapporten er fin skriver de under den 4.", "-"},
+                            {"De beslutter i næste uge om det bliver os", "-"},
+                            {"Vi lukker tidligt på fredag", "-"},
+                            {"Jeg tager til messe i Herning på mandag", "-"},
+                            {"Banken ringer til ham på fredag", "-"},
+                            {"Udlejers advokat, Kaj Toft, sender os papirerne på torsdag",
+                             "theirs 2026-11-26 sende os papirerne"}};
+  check_all(danish, Language::da);
+  constexpr Row arabic[] = {{"محاميها سيرسل لها الأوراق يوم الخميس", "-"},
+                            {"سنغلق مبكراً يوم الخميس", "-"},
+                            {"سألتني إن كنت سأرسل العقد قبل الجمعة", "-"},
+                            {"سيارتنا في الورشة حتى الخميس", "-"}};
+  check_all(arabic, Language::ar);
+}

@@ -39,6 +39,7 @@ class Wishes {
   std::size_t need(std::size_t at) {
     auto const length = words_.needs.longest_at(read_.words(), at);
     if (!length || is_ours(at, length) || is_supposed(at)) return 0;
+    if (words_.refused.is_in(read_.words())) return 0;
     if (words_.only.has_at(read_.words(), at - 1) && at > 0) return 0;
     auto const object = at + length;
     if (is_theirs_to_do(at, object) || is_of_us(object)) return object;
@@ -66,6 +67,10 @@ class Wishes {
   }
   /// "It by Friday" says nothing, "it done while she's away" does.
   bool is_vague(std::size_t object, std::size_t end) const {
+    // "The boiler needs replacing": nothing that could be brought.
+    if (end == object + 1 && !read_.is_arabic() && read_.at(object).text.ends_with("ing") &&
+        words_.must.has(read_.at(object - 1).text))
+      return true;
     return words_.vague.has(read_.at(object).text) &&
            (object + 1 >= end || !read_.is_within(object + 1, end, words_.done));
   }
@@ -77,7 +82,10 @@ class Wishes {
 
   /// Goes on over "and" where no new subject begins: "a table and six chairs".
   std::size_t end_of_wish(std::size_t from) const {
+    static WordSet const meanwhile("while mens بينما");
     auto end = read_.clause_end(from);
+    if (words_.vague.has_at(read_.words(), from) && meanwhile.has_at(read_.words(), end))
+      end = read_.clause_end(end + 1);
     while (end + 1 < read_.size() && end > from && end < from + object_words_max &&
            known_.ands.has(read_.at(end).text) && !begins_clause(end + 1))
       end = read_.clause_end(end + 1);
@@ -92,6 +100,9 @@ class Wishes {
 
   std::size_t breaker(std::size_t at) {
     if (read_.is_within(at, read_.clause_end(at), words_.jokes)) return 0;
+    // "Only oak, otherwise they won't buy" is one.
+    static WordSet const otherwise("وإلا otherwise else ellers");
+    if (taken_ > 0 && at <= taken_ + 1 && at > 0 && otherwise.has(read_.at(at - 1).text)) return 0;
     if (auto const length = words_.no_breakers.longest_at(read_.words(), at)) return at + length;
     if (auto const length = words_.breaker_says.longest_at(read_.words(), at))
       return says_breaker(at, length);
