@@ -1,6 +1,8 @@
 // Danish verbs that can be promised, and who could promise them.
 #include "individuals/note_reading/danish_verbs.hpp"
 
+#include <algorithm>
+
 namespace kept::danish {
 
 /// In the present tense; the infinitive is the word without its r.
@@ -75,6 +77,27 @@ WordSet const& states() {
       "husker glemmer mister taber vinder ser eller under over efter aldrig der altid heller jer "
       "inder siger spørger tænker går kigger");
   return words;
+}
+
+/// "Butikken holder lukket", "vi ser hvordan det går", "pakken kommer torsdag".
+bool is_own_business(SpokenWords words, std::size_t at) {
+  auto const any = [&](std::size_t place, std::initializer_list<std::string_view> choice) {
+    return place < words.size() && std::ranges::find(choice, words[place].text) != choice.end();
+  };
+  static WordSet const asks("hvordan om hvad hvornår hvor hvem");
+  if (any(at, {"holder", "beslutter"}) || asks.has_at(words, at + 1)) return true;
+  // "Jeg tager til messe", "vi lukker tidligt", "jeg vender den med juristen".
+  static WordSet const leaving(
+      "til hjem toget bussen flyet afsted fri ferie på derned derop derover videre bilen");
+  static WordSet const things("en et den det deres hans");
+  auto const next = at + (any(at + 1, {"jeg", "vi", "han", "hun", "de"}) ? 2 : 1);
+  if (any(at, {"tager"}) && leaving.has_at(words, next)) return true;
+  if (any(at, {"lukker", "abner", "starter", "begynder"}) && !things.has_at(words, next))
+    return true;
+  if (any(at, {"vender"}) && any(next, {"den", "det", "dem"})) return true;
+  if (!any(at, {"kommer", "abner", "lukker", "starter", "begynder"})) return false;
+  if (any(at + 1, {"jeg", "vi", "han", "hun", "og", "med", "tilbage"})) return false;
+  return at > 0 && !any(at - 1, {"jeg", "vi", "han", "hun", "de"});
 }
 
 }  // namespace kept::danish

@@ -21,4 +21,7 @@ WordSet const& states();
 /// klart".
 std::vector<PromiseCue> reported(SpokenWords words);
 
+/// What a shop, a parcel or somebody does for nobody: "holder lukket", "tager hjem".
+bool is_own_business(SpokenWords words, std::size_t at);
+
 }  // namespace kept::danish

@@ -20,6 +20,7 @@ WishWords const& danish_wish_words() {
           "ville ønske|ønsker at kunne"),
       .not_behind = WordSet("den ingen et en noget deres"),
       .no_objects = PhraseSet(
+          "et nyt møde|en ny tid|ny tid|en ny aftale|en samtale|"
           "mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|i morgen|næste uge|levere|sælge|give|"
           "sende|tilbyde|invitere|vise|hente|støtte|bidrage|vise os|vise mig|hjælpe "
           "os|gøre|invitere os|"

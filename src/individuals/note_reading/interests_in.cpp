@@ -60,7 +60,12 @@ class Interests {
     for (std::size_t back = 1; back <= words_before && at >= from + back; ++back) {
       auto const place = at - back;
       auto const length = known_.interest_cues.longest_at(read_.words(), place);
-      if (length && place + length <= at) return place + length;
+      if (length && place + length <= at) {
+        static WordSet const to("i til på med at in for with of to the");
+        auto first = place + length;
+        while (first < at && to.has(read_.at(first).text)) ++first;
+        return first;
+      }
       if (is_mark(read_.at(place)) || known_.people.of_whom.has(read_.at(place).text) ||
           known_.own.has(read_.at(place).text) || known_.ands.has(read_.at(place).text))
         return place + 1;

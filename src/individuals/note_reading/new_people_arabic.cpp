@@ -26,6 +26,7 @@ class ArabicPeople {
   bool behind_kin(std::size_t kin) {
     auto next = kin + 1;
     while (known_.fillers.has_at(read_.words(), next)) ++next;
+    if (known_.called.longest_at(read_.words(), next)) return false;  // it says the name itself
     return take(kin, next);
   }
 

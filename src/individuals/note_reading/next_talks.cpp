@@ -71,6 +71,8 @@ class NextTalks {
 
   bool fits(Piece const& date, std::size_t at, std::size_t length) const {
     auto const from = static_cast<std::size_t>(date.from), to = static_cast<std::size_t>(date.to);
+    // "غداء" is lunch, and folded as "tomorrow" is.
+    if (from >= at && to <= at + length) return false;
     if (from + reach < at || to > at + length + reach || date.doubtful) return false;
     if (date.grain == Grain::year || date.grain == Grain::season) return false;
     return day_of(date) >= not_before_ && !parted(at + length, from) &&

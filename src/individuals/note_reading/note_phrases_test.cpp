@@ -175,6 +175,7 @@ TEST_CASE("what only looks like a wish, a talk, a person or an interest is left 
                             {"Ikke interesseret i fodbold overhovedet", "-"}};
   check_all(danish, Language::da);
   constexpr Row arabic[] = {{"والدتها تستقبل بعد العصر", "-"},
+                            {"زميلته اسمها صفية", "person صفية"},
                             {"سلمنا الأوراق كما طلبت الإدارة", "-"},
                             {"طلب خصماً ورفضت", "-"},
                             {"لا يحب الغولف", "-"}};

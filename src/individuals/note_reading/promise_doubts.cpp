@@ -68,7 +68,7 @@ DoubtWords const& danish() {
           "aflyst alligevel|kom mig i forkøbet|er klaret|allerede klaret|allerede sendt|"
           "allerede betalt|ikke længere nødvendigt|ikke aktuelt|blev ikke til noget|"
           "har ikke noget med os|held og lykke med|den tror jeg på|ombestemte sig|fortrød|"
-          "ringede selv først|mellem dem"),
+          "ringede selv først|mellem dem|tror jeg ikke på|tror vi ikke på"),
       .if_words = WordSet("hvis såfremt medmindre forudsat"),
       .if_behind = WordSet("hvis såfremt medmindre forudsat afhængigt"),
       .asking = WordSet(""),
@@ -150,6 +150,19 @@ class Doubts {
       if (known_.had.has(text(at)) && known_.tellers.has(text(at + 1)))
         for (auto later = at + 2; later < words_.size(); ++later)
           if (known_.turns.has(text(later))) return true;
+    return false;
+  }
+
+  /// "I'll send it, he said": whose it is the words before do not tell.
+  bool is_said_by_them() const {
+    static WordSet const they("he she they han hun de");
+    static WordSet const said("said says sagde siger skrev wrote");
+    for (auto at = cue_.after + 1; at < to_; ++at) {
+      bool const pair = (they.has(text(at)) && said.has(text(at - 1))) ||
+                        (said.has(text(at)) && they.has(text(at - 1)));
+      bool const before = at < 2 || is_mark(words_[at - 2]);
+      if (pair && before && (at + 1 >= words_.size() || is_mark(words_[at + 1]))) return true;
+    }
     return false;
   }
 
@@ -236,7 +249,7 @@ bool is_doubtful(SpokenWords words, PromiseCue const& cue, std::size_t to, Direc
                  Language language) {
   Doubts const doubts(words, cue, to, language);
   if (doubts.is_over() || doubts.hangs_on_something() || doubts.says_nothing()) return true;
-  return direction == Direction::theirs && doubts.is_for_others();
+  return direction == Direction::theirs ? doubts.is_for_others() : doubts.is_said_by_them();
 }
 
 bool is_day_of_another(SpokenWords words, PromiseCue const& cue, std::size_t from, std::size_t to,

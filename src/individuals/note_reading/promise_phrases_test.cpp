@@ -206,12 +206,15 @@ TEST_CASE("what hangs on something, is over, or is for others is no promise") {
                             {"Vi lukker tidligt på fredag", "-"},
                             {"Jeg tager til messe i Herning på mandag", "-"},
                             {"Banken ringer til ham på fredag", "-"},
+                            {"Jeg skal nok sende den, sagde han", "-"},
+                            {"De får en ny direktør 1. januar", "-"},
                             {"Udlejers advokat, Kaj Toft, sender os papirerne på torsdag",
                              "theirs 2026-11-26 sende os papirerne"}};
   check_all(danish, Language::da);
   constexpr Row arabic[] = {{"محاميها سيرسل لها الأوراق يوم الخميس", "-"},
                             {"سنغلق مبكراً يوم الخميس", "-"},
                             {"سألتني إن كنت سأرسل العقد قبل الجمعة", "-"},
-                            {"سيارتنا في الورشة حتى الخميس", "-"}};
+                            {"سيارتنا في الورشة حتى الخميس", "-"},
+                            {"سنلتقي بهم يوم الأربعاء", "-"}};
   check_all(arabic, Language::ar);
 }
