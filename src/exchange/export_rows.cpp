@@ -205,6 +205,7 @@ void write_conversation_row(std::string& out, Conversation const& conversation,
                             std::vector<std::string> const& organisations) {
   auto const ids = [](std::vector<Id> const& list) {
     std::vector<std::string> texts;
+    texts.reserve(list.size());
     for (auto const id : list) texts.push_back(to_text(id));
     return joined(texts);
   };

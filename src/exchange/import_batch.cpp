@@ -93,6 +93,7 @@ void UnitMaker::reserve_ids(std::vector<SourceRow> const& rows) {
   while (!dry_run_ && ids_.size() < needed) {
     auto made = store_.write([](Tx& tx) -> Result<std::vector<Id>> {
       std::vector<Id> ids;
+      ids.reserve(ids_at_once);
       for (std::size_t i = 0; i < ids_at_once; ++i) ids.push_back(tx.new_id());
       return ids;
     });

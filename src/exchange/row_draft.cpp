@@ -398,15 +398,46 @@ void RowReader::take_other(Parts& parts, std::size_t at, std::string_view cell) 
   }
 }
 
+namespace {
+
+/// The label that stands in another column of the same number.
+template <class Labels>
+std::string label_for(Labels const& labels, int number) {
+  for (auto const& [n, label] : labels)
+    if (n == number) return label;
+  return {};
+}
+
+}  // namespace
+
 void RowReader::finish(Parts& parts) const {
   auto& draft = parts.draft;
   auto& person = draft.person;
-  auto const label_for = [](auto const& labels, int number) -> std::string {
-    for (auto const& [n, label] : labels) {
-      if (n == number) return label;
-    }
-    return {};
-  };
+  finish_ways(parts);
+  finish_positions(parts);
+  for (auto const& [number, value] : parts.customs) {
+    std::string const label = label_for(parts.custom_labels, number);
+    draft.own_values.emplace_back(label.empty() ? "Custom " + std::to_string(number) : label,
+                                  value);
+  }
+  for (auto& [number, held] : parts.roles) person.roles.push_back(held);
+  if (person.roles.empty() && defaults_.role) person.roles.push_back({*defaults_.role, {}, {}});
+  if (!person.language) person.language = defaults_.language;
+  for (auto const& word : parts.said) {
+    if (!word.empty() && !person.say_it.empty()) person.say_it += ' ';
+    person.say_it += word;
+  }
+  if (!parts.birth[1].empty() && !parts.birth[2].empty() && !person.birthday) {
+    auto const two = [](std::string const& text) { return text.size() == 1 ? "0" + text : text; };
+    person.birthday = (parts.birth[0].empty() ? "-" : parts.birth[0]) + "-" + two(parts.birth[1]) +
+                      "-" + two(parts.birth[2]);
+  }
+  finish_name(parts);
+}
+
+void RowReader::finish_ways(Parts& parts) const {
+  auto& draft = parts.draft;
+  auto& person = draft.person;
   for (auto& [field, number, way] : parts.ways) {
     if (field == web) {
       if (draft.web.empty()) draft.web = way.value;
@@ -430,6 +461,11 @@ void RowReader::finish(Parts& parts) const {
     if (!said.empty()) address.label = said;
     person.addresses.push_back(std::move(address));
   }
+}
+
+void RowReader::finish_positions(Parts& parts) {
+  auto& draft = parts.draft;
+  auto& person = draft.person;
   for (auto& [number, position, department, header] : parts.positions) {
     if (!position.organisation.empty()) {
       if (!department.empty()) {
@@ -443,23 +479,11 @@ void RowReader::finish(Parts& parts) const {
     if (!position.title.empty()) draft.own_values.emplace_back(header, position.title);
     if (!department.empty()) draft.own_values.emplace_back("Department", department);
   }
-  for (auto const& [number, value] : parts.customs) {
-    std::string const label = label_for(parts.custom_labels, number);
-    draft.own_values.emplace_back(label.empty() ? "Custom " + std::to_string(number) : label,
-                                  value);
-  }
-  for (auto& [number, held] : parts.roles) person.roles.push_back(held);
-  if (person.roles.empty() && defaults_.role) person.roles.push_back({*defaults_.role, {}, {}});
-  if (!person.language) person.language = defaults_.language;
-  for (auto const& word : parts.said) {
-    if (!word.empty() && !person.say_it.empty()) person.say_it += ' ';
-    person.say_it += word;
-  }
-  if (!parts.birth[1].empty() && !parts.birth[2].empty() && !person.birthday) {
-    auto const two = [](std::string const& text) { return text.size() == 1 ? "0" + text : text; };
-    person.birthday = (parts.birth[0].empty() ? "-" : parts.birth[0]) + "-" + two(parts.birth[1]) +
-                      "-" + two(parts.birth[2]);
-  }
+}
+
+void RowReader::finish_name(Parts& parts) const {
+  auto& draft = parts.draft;
+  auto& person = draft.person;
   auto const& [family, given, middle, before, after] = parts.name;
   if (person.name.empty()) {
     for (auto const* part : {&given, &middle, &family, &after}) {

@@ -41,6 +41,9 @@ class RowReader {
   void take_role(Parts& parts, TableColumn const& column, std::string_view cell) const;
   std::optional<Day> day_of(Parts& parts, std::size_t at, std::string_view cell) const;
   void finish(Parts& parts) const;
+  void finish_ways(Parts& parts) const;
+  static void finish_positions(Parts& parts);
+  void finish_name(Parts& parts) const;
 
   TableNoun noun_;
   std::vector<TableColumn> columns_;

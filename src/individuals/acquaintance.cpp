@@ -52,6 +52,7 @@ std::vector<Acquaintance> who_knows(std::span<Talk const> talks, Day today) {
         channel_weight(talk.channel) * std::exp2(-std::max(today - talk.day, 0) / half_life);
   }
   std::vector<Acquaintance> all;
+  all.reserve(by_user.size());
   for (auto const& [id, known] : by_user) all.push_back(known);
   std::ranges::stable_sort(all, std::greater(), &Acquaintance::strength);
   return all;
