@@ -4,6 +4,7 @@
 
 #include "individuals/note_reading/promise_cues.hpp"
 #include "individuals/note_reading/promise_doubts.hpp"
+#include "individuals/note_reading/promise_receivers.hpp"
 #include "individuals/note_reading/sentences.hpp"
 #include "individuals/note_reading/who_said.hpp"
 
@@ -61,6 +62,10 @@ class Clause {
     for (auto at = from_; first < cue_.from && at < first; ++at)
       if (conditions.has(sentence_.words[at].text)) return false;
     return true;
+  }
+
+  bool could_hold(Piece const& date) const {
+    return static_cast<std::size_t>(date.from) >= from_ && static_cast<std::size_t>(date.to) <= to_;
   }
 
   /// Between the same commas as the verb: no other day is the promise's then.
@@ -187,6 +192,14 @@ void put_likelier_first(std::vector<SuggestedDay>& days, Sentence const& sentenc
   if ((one_phrase && far) || later) std::swap(days[0], days[1]);
 }
 
+/// "Asap", "hurtigst muligt": no day.
+bool is_no_day(Sentence const& sentence, Piece const& date) {
+  static WordSet const soon("asap possible hurtigst snarest muligt mulig بأسرع أسرع بأقرب أقرب");
+  for (auto at = date.from; at < date.to; ++at)
+    if (soon.has(sentence.words[static_cast<std::size_t>(at)].text)) return true;
+  return false;
+}
+
 /// The days that the clause could mean, the likeliest first; at most two.
 std::vector<SuggestedDay> days_of(Clause const& clause, Sentence const& sentence,
                                   std::vector<Piece> const& dates, Day today, Day not_before) {
@@ -195,6 +208,7 @@ std::vector<SuggestedDay> days_of(Clause const& clause, Sentence const& sentence
       std::ranges::any_of(dates, [&](auto const& date) { return clause.owns(date); });
   for (auto const& date : dates) {
     if (date.grain == Grain::season || date.grain == Grain::year) continue;
+    if (is_no_day(sentence, date)) continue;
     if (!clause.holds(date) || date.open || (has_own && !clause.owns(date))) continue;
     if (clause.leaves(date, today) || clause.passes_over(date, dates)) continue;
     auto& list = date.deadline ? deadlines : others;
@@ -209,6 +223,21 @@ std::vector<SuggestedDay> days_of(Clause const& clause, Sentence const& sentence
   if (days.size() > 2) days.resize(2);
   put_likelier_first(days, sentence);
   return days;
+}
+
+/// Two days of which either could be the promise's, or one that was not understood as its own.
+bool has_unsure_day(Clause const& clause, Sentence const& sentence, std::vector<Piece> const& dates,
+                    std::vector<SuggestedDay> const& days, Day today, Day not_before) {
+  static WordSet const either("or eller أو");
+  if (days.size() == 2 && days[0].text != days[1].text)
+    return std::ranges::none_of(sentence.words,
+                                [](auto const& word) { return either.has(word.text); });
+  if (!days.empty()) return false;
+  return std::ranges::any_of(dates, [&](Piece const& date) {
+    if (date.grain == Grain::season || date.grain == Grain::year || date.due < not_before)
+      return false;
+    return !is_no_day(sentence, date) && clause.could_hold(date) && !clause.leaves(date, today);
+  });
 }
 
 void read_sentence(Sentence const& sentence, PhraseContext const& usual, Day not_before,
@@ -230,8 +259,13 @@ void read_sentence(Sentence const& sentence, PhraseContext const& usual, Day not
     if (said == Said::unclear) continue;
     auto const direction = said == Said::by_somebody ? Direction::theirs : cues[at].direction;
     if (is_doubtful(sentence.words, cues[at], to, direction, context.language)) continue;
+    if (direction == Direction::theirs
+            ? !reaches_us(sentence.words, cues[at], to, said == Said::by_somebody, context.language)
+            : is_of_a_meeting(sentence.words, cues[at]))
+      continue;
     auto days = days_of(clause, sentence, dates, context.today, not_before);
     if (days.empty() && cues[at].needs_day) continue;
+    if (has_unsure_day(clause, sentence, dates, days, context.today, not_before)) continue;
     PromisePhrase promise;
     promise.text = clause.text();
     promise.what = clause.what(dates, days);

@@ -49,11 +49,20 @@ bool opens_head(std::string_view line, std::string_view next) {
 }
 
 constexpr std::string_view abbreviations[] = {
-    "kl",  "ca",   "d",      "dr",  "mr",   "mrs", "ms",   "nr",  "no",   "st",    "jan",  "feb",
-    "mar", "apr",  "jun",    "jul", "aug",  "sep", "sept", "okt", "oct",  "nov",   "dec",  "man",
-    "tir", "tirs", "ons",    "tor", "tors", "fre", "lor",  "son", "mon",  "tue",   "tues", "wed",
-    "thu", "thur", "thurs",  "fri", "sat",  "sun", "bl",   "evt", "inkl", "ekskl", "f",    "eks",
-    "vs",  "etc",  "approx", "pga", "mht",  "ift", "jf",   "tlf", "str",  "a",     "p",    "m"};
+    "kl",   "ca",   "d",      "dr",  "mr",   "mrs", "ms",   "nr",   "no",   "st",    "jan",  "feb",
+    "mar",  "apr",  "jun",    "jul", "aug",  "sep", "sept", "okt",  "oct",  "nov",   "dec",  "man",
+    "tir",  "tirs", "ons",    "tor", "tors", "fre", "lor",  "son",  "mon",  "tue",   "tues", "wed",
+    "thu",  "thur", "thurs",  "fri", "sat",  "sun", "bl",   "evt",  "inkl", "ekskl", "f",    "eks",
+    "vs",   "etc",  "approx", "pga", "mht",  "ift", "jf",   "tlf",  "str",  "a",     "p",    "m",
+    "incl", "excl", "inc",    "ref", "tel",  "ext", "dept", "est",  "hr",   "fr",    "frk",  "vedr",
+    "ang",  "adr",  "afd",    "hhv", "mdr",  "stk", "fx",   "prof", "rd",   "ltd",   "co",   "max",
+    "min",  "bla",  "ca",     "gl",  "sr",   "jr",  "al",   "ing",  "telf"};
+
+/// Words too, or what a sentence ends on: there a capital begins the next one.
+constexpr std::string_view may_end[] = {
+    "no",  "man", "sat",  "sun", "son", "mar",  "a",    "min",  "max",   "wed",  "mon",
+    "fri", "tue", "thu",  "ons", "tor", "tirs", "fre",  "lor",  "str",   "co",   "ltd",
+    "stk", "mdr", "tirs", "rd",  "etc", "sept", "tues", "thur", "thurs", "tors", "tir"};
 
 class Splitter {
  public:
@@ -99,8 +108,10 @@ class Splitter {
     bool const next_small = !words[at + 1].capital;
     if (before.kind == SpokenWord::Kind::digits)
       return !next_small || words[at + 1].kind != SpokenWord::Kind::letters;
-    return std::ranges::find(abbreviations, before.text) == std::end(abbreviations) ||
-           (!next_small && before.text.size() > 3);
+    auto const is_one_of = [&](auto const& all) {
+      return std::ranges::find(all, before.text) != std::end(all);
+    };
+    return !is_one_of(abbreviations) || (!next_small && is_one_of(may_end));
   }
 
   void take(std::string_view line, std::vector<SpokenWord> const& words, std::size_t from,

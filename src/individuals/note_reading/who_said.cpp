@@ -92,6 +92,14 @@ Said said_by(SpokenWords words, PromiseCue const& cue) {
                                                                                : Said::unclear;
   }
   if (cue.direction != Direction::ours || cue.from == 0) return Said::by_the_writer;
+  if (is_quoted(words, cue.verb)) {
+    auto const open = std::ranges::find_if(words, is_quote) - words.begin();
+    auto const before = words.first(static_cast<std::size_t>(open));
+    bool const by_us =
+        std::ranges::any_of(before, [](auto const& word) { return ourselves().has(word.text); });
+    bool const label = before.size() >= 2 && labels().has(before[before.size() - 2].text);
+    if (!by_us) return label ? Said::unclear : Said::by_somebody;
+  }
   std::size_t at = cue.from;
   bool quoted = false;
   for (int steps = 0; at > 0 && steps < 5; ++steps) {

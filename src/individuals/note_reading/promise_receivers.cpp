@@ -1,0 +1,261 @@
+#include "individuals/note_reading/promise_receivers.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "individuals/note_reading/note_words.hpp"
+
+namespace kept {
+namespace {
+
+struct ReceiverWords {
+  WordSet us;
+  WordSet you;          // us, where they are quoted
+  WordSet acts;         // what is given, paid, sent or told: to us where nobody else is named
+  WordSet no_parties;   // radio, council, neighbours: what they do is no promise of the other side
+  WordSet kin;          // where they act, it must be said that it is done to us
+  WordSet to;           // prepositions before a receiver or a place
+  WordSet not_a_place;  // behind them: days and the like
+  WordSet trying;       // "will try to": nothing is promised
+  PhraseSet doubts;     // the writer does not believe it
+};
+
+ReceiverWords const& english() {
+  static ReceiverWords const words{
+      .us = WordSet("us me our ours my mine i we"),
+      .you = WordSet("you your yours"),
+      .acts = WordSet(
+          "send give pay tell call ring phone bring confirm sign return email mail text deliver "
+          "transfer refund credit settle reply respond answer ship forward post fax wire reimburse "
+          "invoice supply provide submit collect fetch replace repair fix let update notify inform "
+          "write order get come drop hand pass share"),
+      .no_parties = WordSet(
+          "radio weather forecast forecasters weatherman tv council bank police government "
+          "municipality hmrc customs neighbour neighbours neighbor neighbors minister mayor news "
+          "newspaper papers postman bus train airline met court ministry authority authorities "
+          "inspector inspectors county state vatman taxman election politicians horoscope everyone "
+          "everybody somebody nobody snow rain sun storm team club united rovers"),
+      .kin = WordSet(
+          "wife husband daughter son brother sister mother father mum dad mam nan gran grandma "
+          "grandad uncle aunt cousin nephew niece grandson granddaughter partner boyfriend "
+          "girlfriend fiancé in-laws kids children family roofer plumber builder landlord dentist "
+          "doctor solicitor lawyer vet teacher school friend mate friends"),
+      .to = WordSet("to at for with into towards"),
+      .not_a_place = WordSet(
+          "us me our ours my monday tuesday wednesday thursday friday saturday sunday "
+          "christmas easter january february march april may june july august september october "
+          "november december noon once least last latest day confirm say tell let free nothing"),
+      .trying = WordSet("try hope hopes hoping trying tries might may could should"),
+      .doubts = PhraseSet(
+          "believe it when|when i see it|when we see it|we'll see|we shall see|not sure|doubt it|i "
+          "doubt|as usual|again and again|supposedly|allegedly|apparently|i bet|if lucky|with any "
+          "luck|by mistake|as a joke|in jest|joked|joking|haha|in the film|in the book|in a dream"),
+  };
+  return words;
+}
+
+ReceiverWords const& danish() {
+  static ReceiverWords const words{
+      .us = WordSet("os mig vores min mit mine jeg vi herop herned herover"),
+      .you = WordSet("dig jer jeres din dit dine du i"),
+      .acts = WordSet(
+          "sende give betale ringe maile skrive bringe bekræfte underskrive returnere levere "
+          "overføre refundere kreditere svare eftersende videresende fremsende indbetale aflevere "
+          "oplyse melde vende fortælle sms'e faxe indsende hente skaffe ombytte erstatte "
+          "reparere godkende medbringe komme tilbagebetale sige få lægge bestille høre"),
+      .no_parties = WordSet(
+          "radioen radio vejret vejrudsigten prognosen dmi tv avisen nyhederne kommunen kommune "
+          "banken politiet regeringen ministeren ministeriet borgmesteren skat skattestyrelsen "
+          "toldstyrelsen naboen naboerne genboen underboen overboen staten styrelsen retten bussen "
+          "toget flyselskabet postbuddet dsb alle nogen ingen horoskopet politikerne holdet "
+          "klubben sne regn myndighederne regionen arbejdstilsynet fødevarestyrelsen"),
+      .kin = WordSet(
+          "kone mand datter søn bror søster mor far moster faster onkel tante fætter kusine nevø "
+          "niece svoger svigerinde svigermor svigerfar kæreste forlovede børn børnene familie "
+          "familien mormor farmor morfar farfar tømrer vvs'er blikkenslager udlejer tandlæge læge "
+          "advokat dyrlæge lærer skole skolen veninde ven venner barnebarn"),
+      .to = WordSet("til hos for med"),
+      .not_a_place = WordSet(
+          "os mig vores min mit mine mandag tirsdag onsdag torsdag fredag lørdag søndag tiden jul "
+          "påske weekenden den næste januar februar marts april maj juni juli august september "
+          "oktober november december sidst ugen måneden senest i at d"),
+      .trying = WordSet("prøve prøver forsøge forsøger håber måske nok burde bør kunne"),
+      .doubts = PhraseSet(
+          "tror det når|tror det, når|når jeg ser det|når vi ser det|vi får se|får vi se|tvivler|"
+          "som sædvanlig|angiveligt|hvis heldet|for sjov|i spøg|for sjovs|nu må vi se|må vi se|"
+          "i filmen|i bogen|i en drøm|ser vi"),
+  };
+  return words;
+}
+
+ReceiverWords const& arabic() {
+  static ReceiverWords const words{
+      .us = WordSet("لنا لي إلينا إلي علينا معنا معي عندنا منا بنا بي عنا حسابنا فينا في إلنا"),
+      .you = WordSet("لكم لك إليكم إليك عندكم عندك معكم معك بكم بك عليكم"),
+      .acts = WordSet(
+          "رسل بعث بعت تصل رد دفع سلم قدم وافي زود خبر بلغ علم عطي جيب جلب حول أكد وكد سدد عوض رن "
+          "دق جاوب ودي عيد فيد وضح كلم هاتف وقع ثبت ستبدل بدل "
+          "تحويل إرسال دفع تسديد سداد تسليم رد إعادة تأكيد توقيع توريد إصلاح استبدال تعويض إرجاع "
+          "خصم تخفيض تزويد ارجاع"),
+      .no_parties = WordSet(
+          "الراديو الإذاعة الطقس الأرصاد النشرة التلفزيون الجريدة البلدية البنك المصرف الجيران "
+          "جاره "
+          "جارها جارهم جارنا الجار الحكومة الشرطة الوزير الوزارة الضرائب المحكمة الجمارك المحافظ "
+          "الدولة القطار الباص المنتخب الفريق النادي الأخبار الجريدة السلطات الناس الجميع المطر "
+          "الثلج"),
+      .kin = WordSet(
+          "زوجته زوجها ابنه ابنها ابنته ابنتها أخوه أخوها أخته أختها أمه أمها أبوه أبوها عمه عمها "
+          "خاله خالها عمته خالته والده والدها والدته والدتها شقيقه شقيقها شقيقته صديقه صديقها جده "
+          "جدته صهره حماته خطيبها خطيبته أولاده أولادها محاميه طبيبه حفيده حفيدته"),
+      .to = WordSet("إلى عند"),
+      .not_a_place = WordSet("اليوم الغد يوم نهايه اخر حد الان موعد"),
+      .trying = WordSet("يحاول تحاول سيحاول ستحاول يحاولون بيحاول بتحاول ممكن احتمال"),
+      .doubts = PhraseSet("سنرى|نشوف|على ما يبدو|كعادته|كعادتها|كالعادة|أشك|لا أصدق|ما بصدق|مزحا|"
+                          "يمزح|تمزح|على ما يزعم|في الفيلم|في المنام"),
+  };
+  return words;
+}
+
+ReceiverWords const& receiver_words(Language language) {
+  return language == Language::da ? danish() : language == Language::ar ? arabic() : english();
+}
+
+bool is_comma(SpokenWord const& word) {
+  return word.text == "," || word.text == "،" || word.text == ";" || word.text == "؛";
+}
+
+/// Forms under which a verb may stand among the acts.
+std::vector<std::string> forms_of(std::string word, Language language) {
+  std::vector<std::string> forms{word};
+  if (language == Language::da) {
+    if (word.ends_with("r")) forms.push_back(word.substr(0, word.size() - 1));
+  } else if (language == Language::en) {
+    for (std::string_view end : {"s", "es", "ing", "ed", "ting", "d"})
+      if (word.size() > end.size() + 2 && word.ends_with(end)) {
+        forms.push_back(word.substr(0, word.size() - end.size()));
+        forms.push_back(forms.back() + "e");
+      }
+  } else {
+    for (std::string_view lead :
+         {"و", "ف", "سي", "ست", "بي", "بت", "ي", "ت", "ب", "هي", "حي", "هت"})
+      for (std::size_t at = 0, known = forms.size(); at < known; ++at)
+        if (forms[at].starts_with(lead) && forms[at].size() > lead.size() + 2)
+          forms.push_back(forms[at].substr(lead.size()));
+    for (std::string_view end : {"ون", "وا", "ها", "هم", "ه", "نا", "ني", "لنا", "لي"})
+      for (std::size_t at = 0, known = forms.size(); at < known; ++at)
+        if (forms[at].ends_with(end) && forms[at].size() > end.size() + 2)
+          forms.push_back(forms[at].substr(0, forms[at].size() - end.size()));
+  }
+  return forms;
+}
+
+class Receivers {
+ public:
+  Receivers(SpokenWords words, PromiseCue const& cue, std::size_t to, bool quoted,
+            Language language)
+      : words_(words),
+        cue_(cue),
+        to_(std::min(to, words.size())),
+        quoted_(quoted),
+        known_(receiver_words(language)),
+        language_(language) {}
+
+  bool reaches_us() const {
+    if (known_.doubts.is_in(words_) || is_within(start(), end(), known_.trying)) return false;
+    // Whoever acts stands at the sentence's beginning, or right before.
+    if (is_within(0, cue_.verb, known_.no_parties) || known_.no_parties.has_at(words_, cue_.after))
+      return false;
+    auto const behind = std::min(cue_.verb, end());
+    bool const to_us = is_within(behind, end(), known_.us) || is_us_in_verb() ||
+                       (quoted_ && is_within(behind, end(), known_.you)) || promised_to_us();
+    if (to_us) return !is_given_away(true);
+    bool const family = is_within(0, cue_.verb, known_.kin);
+    return !family && is_act() && !is_given_away(false);
+  }
+
+ private:
+  std::size_t start() const {
+    auto at = cue_.from;
+    while (at > 0 && !is_mark(words_[at - 1])) --at;
+    return at;
+  }
+  std::size_t end() const {
+    auto at = cue_.after;
+    while (at < to_ && !is_comma(words_[at])) ++at;
+    return at;
+  }
+  bool is_within(std::size_t from, std::size_t to, WordSet const& set) const {
+    for (auto at = from; at < std::min(to, words_.size()); ++at)
+      if (set.has(words_[at].text)) return true;
+    return false;
+  }
+  bool is_us_in_verb() const {
+    if (language_ != Language::ar) return false;
+    std::string_view const word = words_[std::min(cue_.verb, words_.size() - 1)].text;
+    return word.ends_with("نا") || word.ends_with("ني") || word.ends_with("لي");
+  }
+  /// "Promised us", "وعدني".
+  bool promised_to_us() const {
+    static WordSet const arabic_words(
+        "وعدني وعدتني وعدوني وعدتنا وعدونا وعدنا يعدني تعدني أخبرني أخبرتني أكدلي طمأنني");
+    static WordSet const us("us me os mig لي لنا");
+    return is_within(cue_.from, cue_.verb, arabic_words) || is_within(cue_.from, cue_.verb, us);
+  }
+
+  bool is_act() const {
+    if (cue_.verb >= words_.size()) return false;
+    auto const verb = cue_.first.empty() ? words_[cue_.verb].text : cue_.first;
+    for (auto const& form : forms_of(verb, language_))
+      if (known_.acts.has(form)) return true;
+    return false;
+  }
+
+  /// Somebody or some place else is named behind the verb.
+  bool is_given_away(bool to_us) const {
+    auto const& people = note_words(language_).people;
+    for (auto at = cue_.after; at < end(); ++at) {
+      auto const& word = words_[at];
+      if (at > cue_.after && known_.kin.has(word.text) && !to_us) return true;
+      if (to_us) continue;
+      if (known_.kin.has(word.text) || is_role_word(people, word.text)) return true;
+      if (known_.no_parties.has(word.text)) return true;
+      if (known_.to.has(word.text) && at + 1 < end() && words_[at + 1].kind != digits &&
+          !known_.not_a_place.has(words_[at + 1].text))
+        return true;
+      if (language_ == Language::ar && word.text.starts_with("لل")) return true;
+      // "Rings Karen", "sends Tom the list".
+      bool const name = at == cue_.after && word.capital && word.kind != digits &&
+                        !known_.not_a_place.has(word.text);
+      if (name) return true;
+    }
+    return false;
+  }
+
+  static constexpr auto digits = SpokenWord::Kind::digits;
+
+  SpokenWords words_;
+  PromiseCue const& cue_;
+  std::size_t to_;
+  bool quoted_;
+  ReceiverWords const& known_;
+  Language language_;
+};
+
+}  // namespace
+
+bool reaches_us(SpokenWords words, PromiseCue const& cue, std::size_t to, bool quoted,
+                Language language) {
+  return Receivers(words, cue, to, quoted, language).reaches_us();
+}
+
+bool is_of_a_meeting(SpokenWords words, PromiseCue const& cue) {
+  static PhraseSet const meetings(
+      "vi ses|ses vi|vi mødes|mødes vi|ses igen|vi ser|see you|we meet|we're meeting|we are "
+      "meeting|we'll meet|meet up|meeting them|meeting her|meeting him|catch up|نلتقي|سنلتقي|"
+      "نجتمع|سنجتمع|نتقابل|سنتقابل|اجتماعنا|لقاؤنا|موعدنا");
+  for (std::size_t at = 0; at < cue.verb && at < words.size(); ++at)
+    if (meetings.longest_at(words, at)) return true;
+  return false;
+}
+
+}  // namespace kept
