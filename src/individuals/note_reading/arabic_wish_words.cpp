@@ -88,6 +88,14 @@ WishWords const& arabic_wish_words() {
       .that = WordSet("أن"),
       .verb_leads = {"ا", "ن", "ي", "ت"},
       .their_leads = {"ي", "ت"},
+      .habits = WordSet("دائما عادة عادته عادتها عادتهم غالبا أحيانا كالعادة"),
+      .owed = PhraseSet(""),
+      .due = WordSet(""),
+      .relatives = WordSet("الذي التي الذين"),
+      .no_relation = WordSet(""),
+      .rules = PhraseSet("البلدية|القانون|اللافتة|لافتة|الشرطة|المرور|التدخين ممنوع|"
+                         "الوقوف ممنوع|الدخول ممنوع|التصوير ممنوع"),
+      .thus = WordSet("لذلك لذا فلذلك"),
   };
   return words;
 }

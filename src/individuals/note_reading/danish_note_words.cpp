@@ -154,6 +154,7 @@ NoteWords const& danish_note_words() {
                                     "gmbh ltd entreprise byg / "
                                     "skole hospital kirke huset"),
               .gone = WordSet("afløst afløser afløste erstatter erstattede erstattet efter for"),
+              .given_names = WordSet(""),
           },
       .interest_cues = PhraseSet(
           "spiller|spille|spillede|elsker|elske|holder af|vild med|vilde med|vildt optaget|"
@@ -184,7 +185,13 @@ NoteWords const& danish_note_words() {
           "skyde|skød over|kaster håndklædet|på rette spor|spiller sammen|spil for galleriet|"
           "løbe en risiko|løber en risiko|åbne kort|toget er kørt|kortene på bordet|"
           "spiller spillet|stod af|løber til|løber indtil|løber fra|løber ud|løber op|"
-          "løber rundt|løber ind i")};
+          "løber rundt|løber ind i"),
+      .once = PhraseSet("som ung|som barn|som dreng|som pige|i sine unge|i sin ungdom|engang|nu "
+                        "ikke mere|kan ikke mere|ikke mere|ikke længere|holdt op|holder op|"
+                        "lagt på hylden|dengang|for år siden|år siden|gamle hobby|i skolen|"
+                        "gamle dage|tidligere|før i tiden|for gammel til|kan ikke fordrage|"
+                        "gider ikke|træt af|solgte sin"),
+      .places = WordSet("")};
   return words;
 }
 

@@ -20,7 +20,9 @@ WishWords const& danish_wish_words() {
           "ville ønske|ønsker at kunne"),
       .not_behind = WordSet("den ingen et en noget deres"),
       .no_objects = PhraseSet(
-          "et nyt møde|en ny tid|ny tid|en ny aftale|en samtale|"
+          "et opkald|opkald|opringning|en opringning|at blive|blive|ringes|at ringe|at jeg|at "
+          "vi|kontaktes|"
+          "et besøg|et møde|et nyt møde|en ny tid|ny tid|en ny aftale|en samtale|"
           "mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|i morgen|næste uge|levere|sælge|give|"
           "sende|tilbyde|invitere|vise|hente|støtte|bidrage|vise os|vise mig|hjælpe "
           "os|gøre|invitere os|"
@@ -92,6 +94,15 @@ WishWords const& danish_wish_words() {
       .absolutes = WordSet("overhovedet slet"),
       .absolute_openers = WordSet("ingen intet"),
       .that = WordSet(""),
+      .habits = WordSet("altid plejer normalt oftest tit ofte sædvanligvis sædvanlig regel"),
+      .owed = PhraseSet("skal have|skal ha|skulle have|skulle ha"),
+      .due = WordSet("senest inden på til mandag tirsdag onsdag torsdag fredag lørdag søndag i "
+                     "skiftet lavet ordnet sin sit sine"),
+      .relatives = WordSet("der som"),
+      .no_relation = WordSet("aftalt sidst altid vi jeg lovet ventet før sædvanligt nævnt er"),
+      .rules = PhraseSet("kommunen|kommunens|loven|lovkrav|reglerne|skiltet|skilt|politiet|"
+                         "vejarbejde|vejen er|gaden er|arbejdstilsynet|myndighederne"),
+      .thus = WordSet("så derfor altså dermed"),
   };
   return words;
 }

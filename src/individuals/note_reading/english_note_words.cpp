@@ -162,6 +162,7 @@ NoteWords const& english_note_words() {
                   "model series hotel restaurant bakery café cafe bank shop stores partners sons "
                   "brothers company / hospital school college university hall"),
               .gone = WordSet("replaced replaces replacing succeeded succeeds from for left"),
+              .given_names = WordSet(""),
           },
       .interest_cues = PhraseSet(
           "play|plays|playing|loves|loved|love|likes|enjoys|enjoying|keen on|keen|fan|fond of|"
@@ -200,7 +201,15 @@ NoteWords const& english_note_words() {
           "level playing|hit the ground running|music to|skating on|on thin ice|up the garden|"
           "swim against|draw a line|draws the line|back to the drawing|photo finish|"
           "playing hard|plays hard|on track|used to play|tight ship|ship has sailed|"
-          "plays hardball|play hardball|middle of cooking")};
+          "plays hardball|play hardball|middle of cooking"),
+      .once =
+          PhraseSet("used to|as a boy|as a girl|as a child|as a kid|as a lad|as a student|in his "
+                    "youth|in her youth|when he was|when she was|when they were|no longer|"
+                    "any more|anymore|gave up|given up|given it up|packed it in|retired from|"
+                    "years ago|at school|at university|once upon|back in the day|old hobby|"
+                    "former|not since|too old for|too old to|sold his|sold her|can't stand|"
+                    "bored by|bored with|fed up"),
+      .places = WordSet("")};
   return words;
 }
 

@@ -38,7 +38,10 @@ WishWords const& english_wish_words() {
           "nothing|not|out|it badly|no|to sleep on|for nothing|us to ring|us to call|"
           "us to phone|me to phone|us to meet|us to come back|me to come back|us to get "
           "back|"
-          "a word|a chat|a call|to be|more time|time|to wait|to get back|to come back|"
+          "a word|a chat|a call|a callback|a call back|a ring|a ring "
+          "back|ringing|calling|phoning|a phone call|"
+          "a visit|a meeting|to be called|to be rung|calling back|ringing back|me round|us "
+          "round|to be|more time|time|to wait|to get back|to come back|"
           "to see how|to go home|to get home|to catch|to retire|no|any|anything|"
           "to have a think|to have a word|no-one|nobody|to keep it|to avoid|to move "
           "on|me|us|"
@@ -122,6 +125,14 @@ WishWords const& english_wish_words() {
       .absolutes = WordSet("ever whatsoever"),
       .absolute_openers = WordSet("no never"),
       .that = WordSet(""),
+      .habits = WordSet("always usually normally typically tends habit often generally"),
+      .owed = PhraseSet("is to have|are to have|is to get|are to get"),
+      .due = WordSet("by before on monday tuesday wednesday thursday friday tomorrow"),
+      .relatives = WordSet("who that which whose"),
+      .no_relation = WordSet("was is isn't wasn't means i we he she they"),
+      .rules = PhraseSet("council|the law|by law|regulations|the sign|signs|sign says|police|"
+                         "road works|roadworks|the road|street is|pedestrian|health and safety"),
+      .thus = WordSet("so therefore hence thus means means:"),
   };
   return words;
 }

@@ -14,11 +14,11 @@ class Interests {
       : read_(read), known_(read.known()), found_(found) {}
 
   void find(TopicWords const& topics, std::string_view text) {
-    if (known_.idioms.is_in(read_.words())) return;
+    if (known_.idioms.is_in(read_.words()) || known_.once.is_in(read_.words())) return;
     std::size_t clause_taken = SIZE_MAX;
     for (auto const& mention : topics.find_topics(text, read_.language())) {
       auto const at = read_.place_of(mention.from);
-      if (is_like(mention, at)) continue;
+      if (is_like(mention, at) || is_in_a_name(at) || is_a_place(at)) continue;
       auto const from = read_.clause_start(at), to = read_.clause_end(at + 1);
       if (says_itself(at, read_.place_of(mention.to - 1) + 1, from, to)) continue;
       if (read_.is_within(from, at, known_.dislikes)) continue;
@@ -40,6 +40,25 @@ class Interests {
     for (auto place = from; place < to; ++place)
       if (place != at && known_.interest_cues.longest_at(read_.words(), place)) return false;
     return true;
+  }
+
+  /// "The Spice Box": of a name written with capitals no word says what somebody does.
+  bool is_in_a_name(std::size_t at) const {
+    if (read_.is_arabic() || at == 0 || is_mark(read_.at(at - 1)) || !read_.at(at).capital)
+      return false;
+    static WordSet const article("the a i");
+    bool const before = read_.at(at - 1).capital && !article.has(read_.at(at - 1).text);
+    return before || (at + 1 < read_.size() && read_.at(at + 1).capital);
+  }
+
+  /// "كل جمعة في البحر": where they are.
+  bool is_a_place(std::size_t at) const {
+    return at > 0 && known_.places.has(read_.at(at - 1).text) &&
+           (at < 2 || !known_.interest_cues.longest_at(read_.words(), at - 2) ||
+            known_.habits.has(read_.at(at - 2).text) || is_weekly(at));
+  }
+  bool is_weekly(std::size_t at) const {
+    return at >= 3 && known_.habits.has(read_.at(at - 3).text);
   }
 
   /// "كبيرا" is no beer: a preposition was taken for what it is not.

@@ -13,7 +13,7 @@ class ArabicPeople {
   void find() {
     for (std::size_t at = 0; at < read_.size(); ++at) {
       if (auto const named = known_.called.longest_at(read_.words(), at)) {
-        (void)take(at, at + named);
+        (void)take(at, at + named, true);
       } else if (known_.kin.has(read_.at(at).text) && behind_kin(at)) {
         continue;
       } else if (known_.roles.has(read_.at(at).text)) {
@@ -67,8 +67,30 @@ class ArabicPeople {
            known_.behind_names.has(read_.at(at).text);
   }
 
-  bool take(std::size_t from, std::size_t name) {
-    if (!is_name(name)) return false;
+  /// Where nothing says that a name comes, only what is known as one: else "his brother works" and
+  /// "her husband is a lawyer" would be people.
+  bool is_given(std::size_t at) const {
+    return known_.given_names.has(read_.at(at).text) || known_.name_joints.has(read_.at(at).text) ||
+           (at > 0 && known_.titles.has(read_.at(at - 1).text));
+  }
+
+  /// A pronoun with its preposition, or a spoken verb: "عندهم", "بيكمل".
+  bool is_no_name(std::size_t at) const {
+    static WordSet const pronouns(
+        "عنده عندها عندهم عندنا عندي عندك عندكم لنا لي له لها لهم لك لكم معه معها معهم معنا معي "
+        "منه "
+        "منها منهم منا مني فيه فيها فيهم فينا عليه عليها عليهم علينا إليه إليها إليهم إلينا به بها "
+        "بهم بنا إلنا إله إلها إلهم عنا عنه عنها عنهم لديهم لدينا بده بدها بدهم رح راح لسا لسه هلق "
+        "كتير جدا");
+    auto const& word = read_.at(at).text;
+    if (known_.given_names.has(word)) return false;
+    if (pronouns.has(word)) return true;
+    constexpr std::string_view leads[] = {"بي", "بت", "سي", "ست", "ي", "ت", "بن", "وبي"};
+    return std::ranges::any_of(leads, [&](auto lead) { return word.starts_with(lead); });
+  }
+
+  bool take(std::size_t from, std::size_t name, bool said = false) {
+    if (!is_name(name) || is_no_name(name) || !(said || is_given(name))) return false;
     auto end = name + 1;
     // "والدتها تستقبل بعد العصر": a verb, unless the name is over behind it.
     auto const& word = read_.at(name).text;
@@ -81,7 +103,8 @@ class ArabicPeople {
     }
     // A second name only where nothing but a name can stand: before a mark or the end.
     if (end < read_.size() && !closes(end) && closes(end + 1) && !is_mark(read_.at(end)) &&
-        !read_.at(end).text.starts_with("و") && !known_.no_names.has(read_.at(end).text))
+        !is_no_name(end) && !read_.at(end).text.starts_with("و") &&
+        !known_.no_names.has(read_.at(end).text))
       ++end;
     found_.people.push_back({read_.text(read_.clause_start(from), end), read_.text(name, end)});
     return true;

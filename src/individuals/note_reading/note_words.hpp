@@ -28,6 +28,13 @@ struct WishWords {
   WordSet that;  // "wants that": with a verb of their own behind it no need
   // What Arabic verbs begin with, all and the third person's.
   std::vector<std::string_view> verb_leads, their_leads;
+  WordSet habits;       // "always" asks for the same: no need of today
+  PhraseSet owed;       // "is to have" it by Friday: a promise, with one of the words of days
+  WordSet due;          // by, Friday
+  WordSet relatives;    // someone "who" speaks Polish
+  WordSet no_relation;  // "som" aftalt: behind a relative, what makes none of it
+  PhraseSet rules;      // signs, councils, laws: nobody of the other side demands it
+  WordSet thus;         // "so" no parking
 };
 
 /// The next talk.
@@ -67,6 +74,7 @@ struct PeopleWords {
   WordSet behind_names;  // Arabic: what shows that the name is over
   WordSet firm_marks;    // A/S, Ltd, Street
   WordSet gone;          // before a name: replaced
+  WordSet given_names;   // Arabic, where nothing else shows that a name follows
 };
 
 struct NoteWords {
@@ -87,6 +95,8 @@ struct NoteWords {
   WordSet goods;            // sells, ordered
   WordSet dislikes;         // not, hates: before the cue
   PhraseSet idioms;         // "the ball is in"
+  PhraseSet once;           // used to, no longer, as a child
+  WordSet places;           // before a topic: where they are, not what they do
 };
 
 NoteWords const& note_words(Language language);

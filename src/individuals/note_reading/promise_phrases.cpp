@@ -261,7 +261,8 @@ void read_sentence(Sentence const& sentence, PhraseContext const& usual, Day not
     if (is_doubtful(sentence.words, cues[at], to, direction, context.language)) continue;
     if (direction == Direction::theirs
             ? !reaches_us(sentence.words, cues[at], to, said == Said::by_somebody, context.language)
-            : is_of_a_meeting(sentence.words, cues[at]))
+            : is_of_a_meeting(sentence.words, cues[at]) ||
+                  is_of_others(sentence.words, cues[at], context.language))
       continue;
     auto days = days_of(clause, sentence, dates, context.today, not_before);
     if (days.empty() && cues[at].needs_day) continue;

@@ -39,7 +39,9 @@ ReceiverWords const& english() {
           "wife husband daughter son brother sister mother father mum dad mam nan gran grandma "
           "grandad uncle aunt cousin nephew niece grandson granddaughter partner boyfriend "
           "girlfriend fiancé in-laws kids children family roofer plumber builder landlord dentist "
-          "doctor solicitor lawyer vet teacher school friend mate friends"),
+          "doctor solicitor lawyer vet teacher mason painter joiner carpenter electrician "
+          "decorator accountant gardener "
+          "cleaner staff workers lads boys school friend mate friends"),
       .to = WordSet("to at for with into towards"),
       .not_a_place = WordSet(
           "us me our ours my monday tuesday wednesday thursday friday saturday sunday "
@@ -73,6 +75,7 @@ ReceiverWords const& danish() {
           "kone mand datter søn bror søster mor far moster faster onkel tante fætter kusine nevø "
           "niece svoger svigerinde svigermor svigerfar kæreste forlovede børn børnene familie "
           "familien mormor farmor morfar farfar tømrer vvs'er blikkenslager udlejer tandlæge læge "
+          "mureren tømreren maleren gartneren elektrikeren personalet svenden "
           "advokat dyrlæge lærer skole skolen veninde ven venner barnebarn"),
       .to = WordSet("til hos for med"),
       .not_a_place = WordSet(
@@ -90,7 +93,7 @@ ReceiverWords const& danish() {
 
 ReceiverWords const& arabic() {
   static ReceiverWords const words{
-      .us = WordSet("لنا لي إلينا إلي علينا معنا معي عندنا منا بنا بي عنا حسابنا فينا في إلنا"),
+      .us = WordSet("لنا لي إلينا علينا معنا معي عندنا منا بنا بي عنا حسابنا فينا إلنا"),
       .you = WordSet("لكم لك إليكم إليك عندكم عندك معكم معك بكم بك عليكم"),
       .acts = WordSet(
           "رسل بعث بعت تصل رد دفع سلم قدم وافي زود خبر بلغ علم عطي جيب جلب حول أكد وكد سدد عوض رن "
@@ -106,7 +109,8 @@ ReceiverWords const& arabic() {
       .kin = WordSet(
           "زوجته زوجها ابنه ابنها ابنته ابنتها أخوه أخوها أخته أختها أمه أمها أبوه أبوها عمه عمها "
           "خاله خالها عمته خالته والده والدها والدته والدتها شقيقه شقيقها شقيقته صديقه صديقها جده "
-          "جدته صهره حماته خطيبها خطيبته أولاده أولادها محاميه طبيبه حفيده حفيدته"),
+          "الأولاد أولاد الأطفال المدرسة المدير مديره جدته صهره حماته خطيبها خطيبته أولاده أولادها "
+          "محاميه طبيبه حفيده حفيدته"),
       .to = WordSet("إلى عند"),
       .not_a_place = WordSet("اليوم الغد يوم نهايه اخر حد الان موعد"),
       .trying = WordSet("يحاول تحاول سيحاول ستحاول يحاولون بيحاول بتحاول ممكن احتمال"),
@@ -246,6 +250,23 @@ class Receivers {
 bool reaches_us(SpokenWords words, PromiseCue const& cue, std::size_t to, bool quoted,
                 Language language) {
   return Receivers(words, cue, to, quoted, language).reaches_us();
+}
+
+bool is_of_others(SpokenWords words, PromiseCue const& cue, Language language) {
+  static WordSet const own("i we i'll we'll i'd we'd jeg vi");
+  static WordSet const said("sagde");
+  static WordSet const they("han hun de");
+  auto const& known = receiver_words(language);
+  auto start = std::min(cue.from, words.size());
+  while (start > 0 && !is_mark(words[start - 1])) --start;
+  bool others = false;
+  for (auto at = start; at < std::min(cue.verb, words.size()); ++at) {
+    if (own.has(words[at].text)) return false;
+    others = others || (at <= cue.from && known.kin.has(words[at].text));
+    bool const comma = at > 0 && said.has(words[at - 1].text) && is_comma(words[at]);
+    others = others || (comma && they.has_at(words, at + 1));
+  }
+  return others;
 }
 
 bool is_of_a_meeting(SpokenWords words, PromiseCue const& cue) {

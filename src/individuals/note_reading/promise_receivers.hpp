@@ -10,6 +10,9 @@ namespace kept {
 bool reaches_us(SpokenWords words, PromiseCue const& cue, std::size_t to, bool quoted,
                 Language language);
 
+/// "My wife will pick up the kids", "Sagde, han ville komme": read as ours, and somebody else's.
+bool is_of_others(SpokenWords words, PromiseCue const& cue, Language language);
+
 /// "See you on the 14th, then we go through it": what is done there is the meeting.
 bool is_of_a_meeting(SpokenWords words, PromiseCue const& cue);
 

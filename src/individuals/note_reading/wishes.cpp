@@ -40,6 +40,7 @@ class Wishes {
     auto const length = words_.needs.longest_at(read_.words(), at);
     if (!length || is_ours(at, length) || is_supposed(at)) return 0;
     if (words_.refused.is_in(read_.words())) return 0;
+    if (is_habit(at) || is_owed(at, length) || asks_for_talk(at + length)) return at + length;
     if (words_.only.has_at(read_.words(), at - 1) && at > 0) return 0;
     auto const object = at + length;
     if (is_theirs_to_do(at, object) || is_of_us(object)) return object;
@@ -52,6 +53,29 @@ class Wishes {
     if (what.size() < word_bytes_min) return object;  // "it"
     found_.needs.push_back({read_.text(read_.clause_start(at), end), std::move(what)});
     return end;
+  }
+
+  /// "She always orders the same": nothing that is needed now.
+  bool is_habit(std::size_t at) const {
+    return read_.is_within(read_.clause_start(at), at, words_.habits);
+  }
+
+  /// "Han skal have målene senest fredag": what we owe.
+  bool is_owed(std::size_t at, std::size_t length) const {
+    return words_.owed.longest_at(read_.words(), at) == length &&
+           read_.is_within(at + length, read_.clause_end(at + length), words_.due);
+  }
+
+  /// "طلب مني أكلمه": a talk, perhaps behind "that".
+  bool asks_for_talk(std::size_t object) const {
+    if (!read_.is_arabic()) return false;
+    while (words_.that.has_at(read_.words(), object)) ++object;
+    constexpr std::string_view talks[] = {"اكلم",   "نكلم",  "اتصل",    "نتصل",  "ارجع",   "نرجع",
+                                          "ازور",   "نزور",  "التق",    "نلتق",  "اتواصل", "نتواصل",
+                                          "اقابل",  "نقابل", "امر",     "نمر",   "احكي",   "نحكي",
+                                          "اهاتف",  "نهاتف", "الاتصال", "موعد",  "لقاء",   "مكالم",
+                                          "اجتماع", "زياره", "نعاود",   "اعاود", "ارد",    "نرد"};
+    return begins_with(object, talks);
   }
 
   /// "He needs to sign", but "wants to finish at 3".
@@ -86,10 +110,19 @@ class Wishes {
     auto end = read_.clause_end(from);
     if (words_.vague.has_at(read_.words(), from) && meanwhile.has_at(read_.words(), end))
       end = read_.clause_end(end + 1);
+    while (goes_on_relative(end) && end < from + object_words_max)
+      end = read_.clause_end(end + (is_mark(read_.at(end)) ? 2 : 1));
     while (end + 1 < read_.size() && end > from && end < from + object_words_max &&
            known_.ands.has(read_.at(end).text) && !begins_clause(end + 1))
       end = read_.clause_end(end + 1);
     return end;
+  }
+  /// "Someone who speaks Polish", "en vogn, der kan køre under broen".
+  bool goes_on_relative(std::size_t end) const {
+    if (end + 1 >= read_.size()) return false;
+    auto const at = read_.at(end).text == "," ? end + 1 : end;
+    return words_.relatives.has(read_.at(at).text) && at + 1 < read_.size() &&
+           !is_mark(read_.at(at + 1)) && !words_.no_relation.has(read_.at(at + 1).text);
   }
   bool begins_clause(std::size_t at) const {
     auto const& word = read_.at(at).text;
@@ -100,6 +133,8 @@ class Wishes {
 
   std::size_t breaker(std::size_t at) {
     if (read_.is_within(at, read_.clause_end(at), words_.jokes)) return 0;
+    if (words_.rules.is_in(read_.words())) return 0;
+    if ((at > 0 && words_.thus.has(read_.at(at - 1).text)) || begins_thus(at)) return 0;
     // "Only oak, otherwise they won't buy" is one.
     static WordSet const otherwise("وإلا otherwise else ellers");
     if (taken_ > 0 && at <= taken_ + 1 && at > 0 && otherwise.has(read_.at(at - 1).text)) return 0;
@@ -134,6 +169,10 @@ class Wishes {
     if (end < read_.size() && read_.at(end).text == ":")
       return add_breaker(end + 1, end_of_wish(end + 1));
     return add_breaker(from, end);
+  }
+
+  bool begins_thus(std::size_t at) const {
+    return words_.thus.has(read_.at(read_.clause_start(at)).text);
   }
 
   bool is_absolute(std::size_t at) const {
