@@ -47,8 +47,10 @@ NoteWords const& danish_note_words() {
               .nouns = PhraseSet("møde|opkald|statusmøde|telefonmøde|frokost|kaffemøde|samtale|"
                                  "videomøde|teams-møde|"
                                  "zoom|kop kaffe|kort snak|telefonsamtale"),
-              .no_talks = PhraseSet("ring rundt|ringe rundt|ringer rundt|ring efter|ringe efter|"
-                                    "kontakt i|besøg af|kaffe og|ring ikke"),
+              .no_talks =
+                  PhraseSet("næste møde i|besøg af|ring til lægen|ring til dyrlægen|ring til "
+                            "banken|ring rundt|ringe rundt|ringer rundt|ring efter|ringe efter|"
+                            "kontakt i|besøg af|kaffe og|ring ikke"),
               .again = WordSet("igen tilbage ny nyt videre"),
               .past = WordSet(
                   "havde var efter under fra om siden sidste mødets aflyste udskudt udskød langt "
@@ -56,7 +58,8 @@ NoteWords const& danish_note_words() {
                   "ville "
                   "ønskede prøvede glemte skulle"),
               .moved = WordSet("flyttet rykket udsat"),
-              .over = PhraseSet("ringede selv først|kom mig i forkøbet|er klaret|allerede ringet|"
+              .over = PhraseSet("det kan være|kan være|vi må se|må vi se|ringede selv først|kom "
+                                "mig i forkøbet|er klaret|allerede ringet|"
                                 "allerede talt|blev aflyst|er aflyst"),
               .no_need =
                   PhraseSet("ingen grund|ikke brug|behøver ikke|behøves ikke|ikke nødvendigt|"

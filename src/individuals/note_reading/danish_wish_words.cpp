@@ -20,7 +20,8 @@ WishWords const& danish_wish_words() {
           "ville ønske|ønsker at kunne"),
       .not_behind = WordSet("den ingen et en noget deres"),
       .no_objects = PhraseSet(
-          "et opkald|opkald|opringning|en opringning|at blive|blive|ringes|at ringe|at jeg|at "
+          "et opkald|briller|stadig at|en søn|en datter|opkald|opringning|en opringning|at "
+          "blive|blive|ringes|at ringe|at jeg|at "
           "vi|kontaktes|"
           "et besøg|et møde|et nyt møde|en ny tid|ny tid|en ny aftale|en samtale|"
           "mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|i morgen|næste uge|levere|sælge|give|"
@@ -51,8 +52,10 @@ WishWords const& danish_wish_words() {
       .jokes = WordSet("haha hehe lol hahaha spøg spøgte joke"),
       .pointing = WordSet("det den dette hvilket"),
       .no_dealings = WordSet("ikke ingen næppe intet aldrig hverken"),
-      .refused = PhraseSet("sagde nej|sagt nej|afviste det|det kan vi ikke|kan ikke lade sig gøre|"
-                           "måtte afvise"),
+      .refused =
+          PhraseSet("sidste år|sidste måned|for år siden|dengang|pension|penge tilbage|sagde "
+                    "nej|sagt nej|afviste det|det kan vi ikke|kan ikke lade sig gøre|"
+                    "måtte afvise"),
       .breakers = PhraseSet(
           "kun hvis|kun såfremt|kun på betingelse|under ingen omstændigheder|på ingen måde|"
           "vil ikke acceptere|accepterer ikke|acceptere ikke|godtager ikke|vil ikke "
@@ -87,10 +90,10 @@ WishWords const& danish_wish_words() {
           "et ultimatum|rød linje|så er det slut|så er de væk|så er han væk|så er hun væk|"
           "eller slet ikke|eller ingenting|eller intet|ikke til at rokke|et absolut krav|"
           "er et krav|ingen kompromis|er et must|uanset hvad"),
-      .no_breakers =
-          PhraseSet("kræver det|kræver ikke|kræver tid|kræver en del|det kræver|krævede ikke|"
-                    "absolut ingen problemer|nægter sig|nægter at tro|absolut ingenting|"
-                    "ikke noget arbejde for|alt eller intet"),
+      .no_breakers = PhraseSet("kun hvis det regner|kun hvis vejret|kræver det|kræver ikke|kræver "
+                               "tid|kræver en del|det kræver|krævede ikke|"
+                               "absolut ingen problemer|nægter sig|nægter at tro|absolut ingenting|"
+                               "ikke noget arbejde for|alt eller intet"),
       .absolutes = WordSet("overhovedet slet"),
       .absolute_openers = WordSet("ingen intet"),
       .that = WordSet(""),

@@ -54,7 +54,9 @@ NoteWords const& english_note_words() {
                   "call|zoom|"
                   "teams call|site visit|chat|sit-down|review meeting|session|breakfast|visit"),
               .no_talks = PhraseSet(
-                  "ring round|ring around|follow-up email|follow up email|follow-up letter|call "
+                  "next meeting of|visit from the|visit by the|ring the vet|call the vet|ring the "
+                  "doctor|ring the bank|call the bank|their meeting|his meeting|her meeting|ring "
+                  "round|ring around|follow-up email|follow up email|follow-up letter|call "
                   "sheet|call log|call off|meeting minutes|meeting notes|call it|call them "
                   "in|lunch on|meeting at their end|zoom in|"
                   "call centre|call center|call out|meeting room|lunch break|coffee machine|"
@@ -67,7 +69,8 @@ NoteWords const& english_note_words() {
                   "yesterday's today's minutes notes from prepare wanted tried meant forgot "
                   "supposed"),
               .moved = WordSet("moved rescheduled pushed shifted"),
-              .over = PhraseSet("rang me first|called me first|rang us first|called us first|"
+              .over = PhraseSet("i may|i might|we may|we might|we'll see|could be that|rang me "
+                                "first|called me first|rang us first|called us first|"
                                 "beat me to it|already rung|already called|already spoken|"
                                 "no longer needed|called off|sorted"),
               .no_need = PhraseSet("no need|not need|don't need|didn't fix|won't be|no point|"
@@ -142,19 +145,22 @@ NoteWords const& english_note_words() {
               .titles = WordSet("mr mrs ms miss dr sir madam prof professor lady lord"),
               .name_joints =
                   WordSet("von van de der den al el bin ben abu ibn da di du la le - o mc"),
-              .no_names = WordSet("i monday tuesday wednesday thursday friday saturday sunday "
-                                  "january february march "
-                                  "april may june july august september october november december "
-                                  "christmas easter new "
-                                  "year ceo cfo hr it danish english arabic german swedish the a "
-                                  "an he she they we you "
-                                  "it his her their our my is was has will asked call ok okay yes "
-                                  "no met talked spoke "
-                                  "called ring ramadan eid euro dkk usd pdf who jan feb mar apr "
-                                  "jun jul aug sep sept "
-                                  "oct nov dec mon tue tues wed weds thu thur thurs fri sat sun mr "
-                                  "mrs new next told "
-                                  "said met saw spoke"),
+              .no_names = WordSet(
+                  "french english danish german polish irish scottish welsh italian spanish dutch "
+                  "american turkish swedish norwegian british indian chinese muslim christian i "
+                  "monday tuesday wednesday thursday friday saturday sunday "
+                  "january february march "
+                  "april may june july august september october november december "
+                  "christmas easter new "
+                  "year ceo cfo hr it danish english arabic german swedish the a "
+                  "an he she they we you "
+                  "it his her their our my is was has will asked call ok okay yes "
+                  "no met talked spoke "
+                  "called ring ramadan eid euro dkk usd pdf who jan feb mar apr "
+                  "jun jul aug sep sept "
+                  "oct nov dec mon tue tues wed weds thu thur thurs fri sat sun mr "
+                  "mrs new next told "
+                  "said met saw spoke"),
               .behind_names = WordSet(""),
               .firm_marks = WordSet(
                   "as aps ltd llc inc gmbh plc co & group street road lane avenue square st rd "

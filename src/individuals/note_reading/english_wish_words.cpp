@@ -38,7 +38,8 @@ WishWords const& english_wish_words() {
           "nothing|not|out|it badly|no|to sleep on|for nothing|us to ring|us to call|"
           "us to phone|me to phone|us to meet|us to come back|me to come back|us to get "
           "back|"
-          "a word|a chat|a call|a callback|a call back|a ring|a ring "
+          "a word|a chat|a call|a callback|a son|a daughter|a husband|a wife|glasses|an "
+          "operation|a call back|a ring|a ring "
           "back|ringing|calling|phoning|a phone call|"
           "a visit|a meeting|to be called|to be rung|calling back|ringing back|me round|us "
           "round|to be|more time|time|to wait|to get back|to come back|"
@@ -59,9 +60,10 @@ WishWords const& english_wish_words() {
       .jokes = WordSet("haha lol hahaha joking joked kidding jokes ha"),
       .pointing = WordSet("that's that it's this which was were is been"),
       .no_dealings = WordSet("not isn't wasn't no hardly never nothing"),
-      .refused =
-          PhraseSet("said no|told him no|told her no|told them no|turned it down|can't do that|"
-                    "not possible|we don't do"),
+      .refused = PhraseSet(
+          "last year|last month|years ago|at the time|back then|in 2019|retires|retire|"
+          "money back|said no|told him no|told her no|told them no|turned it down|can't do that|"
+          "not possible|we don't do"),
       .breakers = PhraseSet(
           "only if|only as long as|only on condition|under no circumstances|won't accept|"
           "will not accept|won't buy|will not buy|won't pay|will not pay|won't sign|"
@@ -110,7 +112,8 @@ WishWords const& english_wish_words() {
           "is a must|or forget it|take it or leave it|or the deal is off|or the deal's off|"
           "else no deal|no matter what"),
       .no_breakers = PhraseSet(
-          "never mind|absolutely no idea|absolutely no problem|absolutely no doubt|"
+          "never mind|only if it rains|only if the weather|won't take sugar|won't take milk|"
+          "absolutely no idea|absolutely no problem|absolutely no doubt|"
           "absolutely no rush|never again said|refuse to believe|insists on paying for|"
           "insisted on paying for|insisted on showing|insists on showing|insisted on "
           "making|"

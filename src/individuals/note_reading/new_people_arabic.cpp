@@ -71,7 +71,10 @@ class ArabicPeople {
   /// "her husband is a lawyer" would be people.
   bool is_given(std::size_t at) const {
     return known_.given_names.has(read_.at(at).text) || known_.name_joints.has(read_.at(at).text) ||
-           (at > 0 && known_.titles.has(read_.at(at - 1).text));
+           is_titled(at);
+  }
+  bool is_titled(std::size_t at) const {
+    return at > 0 && known_.titles.has(read_.at(at - 1).text);
   }
 
   /// A pronoun with its preposition, or a spoken verb: "عندهم", "بيكمل".
@@ -92,6 +95,12 @@ class ArabicPeople {
   bool take(std::size_t from, std::size_t name, bool said = false) {
     if (!is_name(name) || is_no_name(name) || !(said || is_given(name))) return false;
     auto end = name + 1;
+    // "والدها كريم جدا", "زوجها سعيد بالنتيجة": names that are adjectives too.
+    static WordSet const adjectives(
+        "كريم سعيد صالح عادل أمين شريف جميل كامل حسن ناجي نادر ماهر فريد طاهر سالم سليم عزيز ناصر "
+        "حبيب رشيد شاكر صابر محسن فاتن كريمة جميلة أمينة حليمة لطيفة نبيل نبيلة أديب أنيس");
+    bool const over = end >= read_.size() || is_mark(read_.at(end));
+    if (!said && adjectives.has(read_.at(name).text) && !over && !is_titled(name)) return false;
     // "والدتها تستقبل بعد العصر": a verb, unless the name is over behind it.
     auto const& word = read_.at(name).text;
     if ((word.starts_with("ت") || word.starts_with("ي")) && !closes(end) && !closes(end + 1))
@@ -103,8 +112,8 @@ class ArabicPeople {
     }
     // A second name only where nothing but a name can stand: before a mark or the end.
     if (end < read_.size() && !closes(end) && closes(end + 1) && !is_mark(read_.at(end)) &&
-        !is_no_name(end) && !read_.at(end).text.starts_with("و") &&
-        !known_.no_names.has(read_.at(end).text))
+        !is_no_name(end) && !known_.roles.has(read_.at(end).text) &&
+        !read_.at(end).text.starts_with("و") && !known_.no_names.has(read_.at(end).text))
       ++end;
     found_.people.push_back({read_.text(read_.clause_start(from), end), read_.text(name, end)});
     return true;

@@ -57,7 +57,7 @@ class Wishes {
 
   /// "She always orders the same": nothing that is needed now.
   bool is_habit(std::size_t at) const {
-    return read_.is_within(read_.clause_start(at), at, words_.habits);
+    return read_.is_within(read_.clause_start(at), read_.clause_end(at), words_.habits);
   }
 
   /// "Han skal have målene senest fredag": what we owe.
