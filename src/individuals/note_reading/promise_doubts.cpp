@@ -274,4 +274,14 @@ bool is_day_of_another(SpokenWords words, PromiseCue const& cue, std::size_t fro
   return false;
 }
 
+bool is_of_a_meeting(SpokenWords words, PromiseCue const& cue) {
+  static PhraseSet const meetings(
+      "vi ses|ses vi|vi mødes|mødes vi|ses igen|vi ser|see you|we meet|we're meeting|we are "
+      "meeting|we'll meet|meet up|meeting them|meeting her|meeting him|catch up|نلتقي|سنلتقي|"
+      "نجتمع|سنجتمع|نتقابل|سنتقابل|اجتماعنا|لقاؤنا|موعدنا");
+  for (std::size_t at = 0; at < cue.verb && at < words.size(); ++at)
+    if (meetings.longest_at(words, at)) return true;
+  return false;
+}
+
 }  // namespace kept

@@ -16,4 +16,7 @@ bool is_doubtful(SpokenWords words, PromiseCue const& cue, std::size_t to, Direc
 bool is_day_of_another(SpokenWords words, PromiseCue const& cue, std::size_t from, std::size_t to,
                        bool today);
 
+/// "See you on the 14th, then we go through it": what is done there is the meeting.
+bool is_of_a_meeting(SpokenWords words, PromiseCue const& cue);
+
 }  // namespace kept

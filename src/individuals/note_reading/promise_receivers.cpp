@@ -143,7 +143,7 @@ std::vector<std::string> forms_of(std::string word, Language language) {
       }
   } else {
     for (std::string_view lead :
-         {"و", "ف", "سي", "ست", "بي", "بت", "ي", "ت", "ب", "هي", "حي", "هت"})
+         {"سا", "سن", "و", "ف", "سي", "ست", "بي", "بت", "ي", "ت", "ب", "هي", "حي", "هت"})
       for (std::size_t at = 0, known = forms.size(); at < known; ++at)
         if (forms[at].starts_with(lead) && forms[at].size() > lead.size() + 2)
           forms.push_back(forms[at].substr(lead.size()));
@@ -211,6 +211,8 @@ class Receivers {
   bool is_act() const {
     if (cue_.verb >= words_.size()) return false;
     auto const verb = cue_.first.empty() ? words_[cue_.verb].text : cue_.first;
+    static WordSet const right("right");
+    if (verb == "put" && is_within(cue_.after, end(), right)) return true;
     for (auto const& form : forms_of(verb, language_))
       if (known_.acts.has(form)) return true;
     return false;
@@ -280,7 +282,7 @@ bool is_of_others(SpokenWords words, PromiseCue const& cue, Language language) {
   static WordSet const shop("نغلق نفتح نقفل نسكر نعطل سنغلق سنفتح lukker åbner close open");
   auto const& known = receiver_words(language);
   if (no_business.is_in(words) || shop.has_at(words, cue.verb)) return true;
-  for (std::size_t at = 1; at < std::min(cue.verb, words.size()); ++at)
+  for (std::size_t at = 1; at < std::min(cue.verb + 1, words.size()); ++at)
     if (said.has(words[at - 1].text) && is_comma(words[at]) && they.has_at(words, at + 1))
       return true;
   if (is_in_apposition(words, cue.from, language)) return true;
@@ -292,16 +294,6 @@ bool is_of_others(SpokenWords words, PromiseCue const& cue, Language language) {
     others = others || (at <= cue.from && known.kin.has(words[at].text));
   }
   return others;
-}
-
-bool is_of_a_meeting(SpokenWords words, PromiseCue const& cue) {
-  static PhraseSet const meetings(
-      "vi ses|ses vi|vi mødes|mødes vi|ses igen|vi ser|see you|we meet|we're meeting|we are "
-      "meeting|we'll meet|meet up|meeting them|meeting her|meeting him|catch up|نلتقي|سنلتقي|"
-      "نجتمع|سنجتمع|نتقابل|سنتقابل|اجتماعنا|لقاؤنا|موعدنا");
-  for (std::size_t at = 0; at < cue.verb && at < words.size(); ++at)
-    if (meetings.longest_at(words, at)) return true;
-  return false;
 }
 
 }  // namespace kept

@@ -13,7 +13,4 @@ bool reaches_us(SpokenWords words, PromiseCue const& cue, std::size_t to, bool q
 /// "My wife will pick up the kids", "Sagde, han ville komme": read as ours, and somebody else's.
 bool is_of_others(SpokenWords words, PromiseCue const& cue, Language language);
 
-/// "See you on the 14th, then we go through it": what is done there is the meeting.
-bool is_of_a_meeting(SpokenWords words, PromiseCue const& cue);
-
 }  // namespace kept
