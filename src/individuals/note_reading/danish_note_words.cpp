@@ -157,7 +157,6 @@ NoteWords const& danish_note_words() {
                                     "gmbh ltd entreprise byg / "
                                     "skole hospital kirke huset"),
               .gone = WordSet("afløst afløser afløste erstatter erstattede erstattet efter for"),
-              .given_names = WordSet(""),
           },
       .interest_cues = PhraseSet(
           "spiller|spille|spillede|elsker|elske|holder af|vild med|vilde med|vildt optaget|"

@@ -168,7 +168,6 @@ NoteWords const& english_note_words() {
                   "model series hotel restaurant bakery café cafe bank shop stores partners sons "
                   "brothers company / hospital school college university hall"),
               .gone = WordSet("replaced replaces replacing succeeded succeeds from for left"),
-              .given_names = WordSet(""),
           },
       .interest_cues = PhraseSet(
           "play|plays|playing|loves|loved|love|likes|enjoys|enjoying|keen on|keen|fan|fond of|"

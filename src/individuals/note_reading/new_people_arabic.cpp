@@ -67,12 +67,6 @@ class ArabicPeople {
            known_.behind_names.has(read_.at(at).text);
   }
 
-  /// Where nothing says that a name comes, only what is known as one: else "his brother works" and
-  /// "her husband is a lawyer" would be people.
-  bool is_given(std::size_t at) const {
-    return known_.given_names.has(read_.at(at).text) || known_.name_joints.has(read_.at(at).text) ||
-           is_titled(at);
-  }
   bool is_titled(std::size_t at) const {
     return at > 0 && known_.titles.has(read_.at(at - 1).text);
   }
@@ -86,21 +80,25 @@ class ArabicPeople {
         "بهم بنا إلنا إله إلها إلهم عنا عنه عنها عنهم لديهم لدينا بده بدها بدهم رح راح لسا لسه هلق "
         "كتير جدا");
     auto const& word = read_.at(at).text;
-    if (known_.given_names.has(word)) return false;
     if (pronouns.has(word)) return true;
     constexpr std::string_view leads[] = {"بي", "بت", "سي", "ست", "ي", "ت", "بن", "وبي"};
     return std::ranges::any_of(leads, [&](auto lead) { return word.starts_with(lead); });
   }
 
+  /// "شقيقه سامر يدير المستودع".
+  bool is_act(std::size_t at) const {
+    auto const& word = read_.at(at).text;
+    return word.starts_with("ي") || word.starts_with("ت");
+  }
+  static bool is_with_article(std::string_view word) {
+    return word.starts_with("بال") || word.starts_with("لل") || word.starts_with("كال");
+  }
+
   bool take(std::size_t from, std::size_t name, bool said = false) {
-    if (!is_name(name) || is_no_name(name) || !(said || is_given(name))) return false;
+    if (!is_name(name) || is_no_name(name)) return false;
+    bool const sure = said || is_titled(name);
+    if (!sure && known_.roles.has(read_.at(name).text)) return false;  // "her husband is a lawyer"
     auto end = name + 1;
-    // "والدها كريم جدا", "زوجها سعيد بالنتيجة": names that are adjectives too.
-    static WordSet const adjectives(
-        "كريم سعيد صالح عادل أمين شريف جميل كامل حسن ناجي نادر ماهر فريد طاهر سالم سليم عزيز ناصر "
-        "حبيب رشيد شاكر صابر محسن فاتن كريمة جميلة أمينة حليمة لطيفة نبيل نبيلة أديب أنيس");
-    bool const over = end >= read_.size() || is_mark(read_.at(end));
-    if (!said && adjectives.has(read_.at(name).text) && !over && !is_titled(name)) return false;
     // "والدتها تستقبل بعد العصر": a verb, unless the name is over behind it.
     auto const& word = read_.at(name).text;
     if ((word.starts_with("ت") || word.starts_with("ي")) && !closes(end) && !closes(end + 1))
@@ -112,9 +110,12 @@ class ArabicPeople {
     }
     // A second name only where nothing but a name can stand: before a mark or the end.
     if (end < read_.size() && !closes(end) && closes(end + 1) && !is_mark(read_.at(end)) &&
-        !is_no_name(end) && !known_.roles.has(read_.at(end).text) &&
-        !read_.at(end).text.starts_with("و") && !known_.no_names.has(read_.at(end).text))
+        !is_no_name(end) && !is_with_article(read_.at(end).text) &&
+        !known_.roles.has(read_.at(end).text) && !read_.at(end).text.starts_with("و") &&
+        !known_.no_names.has(read_.at(end).text))
       ++end;
+    // "والدها كريم جدا", "زوجها سعيد بالنتيجة": many a name is an adjective too.
+    if (!sure && !closes(end) && !is_act(end)) return false;
     found_.people.push_back({read_.text(read_.clause_start(from), end), read_.text(name, end)});
     return true;
   }

@@ -74,7 +74,6 @@ struct PeopleWords {
   WordSet behind_names;  // Arabic: what shows that the name is over
   WordSet firm_marks;    // A/S, Ltd, Street
   WordSet gone;          // before a name: replaced
-  WordSet given_names;   // Arabic, where nothing else shows that a name follows
 };
 
 struct NoteWords {
