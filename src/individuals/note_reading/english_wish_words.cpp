@@ -61,7 +61,7 @@ WishWords const& english_wish_words() {
       .pointing = WordSet("that's that it's this which was were is been"),
       .no_dealings = WordSet("not isn't wasn't no hardly never nothing"),
       .refused = PhraseSet(
-          "last year|last month|years ago|at the time|back then|in 2019|retires|retire|"
+          "last year|last month|years ago|at the time|back then|retires|retire|"
           "money back|said no|told him no|told her no|told them no|turned it down|can't do that|"
           "not possible|we don't do"),
       .breakers = PhraseSet(
@@ -133,7 +133,7 @@ WishWords const& english_wish_words() {
       .due = WordSet("by before on monday tuesday wednesday thursday friday tomorrow"),
       .relatives = WordSet("who that which whose"),
       .no_relation = WordSet("was is isn't wasn't means i we he she they"),
-      .rules = PhraseSet("council|the law|by law|regulations|the sign|signs|sign says|police|"
+      .rules = PhraseSet("council|the law|by law|regulations|the sign|sign says|police|"
                          "road works|roadworks|the road|street is|pedestrian|health and safety"),
       .thus = WordSet("so therefore hence thus means means:"),
   };
