@@ -2,12 +2,13 @@
 
 #include <algorithm>
 
+#include "http/text.hpp"
+
 namespace kept {
 namespace {
 
 using What = MailProblem::What;
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
 std::string_view trimmed_end(std::string_view text) {
@@ -108,11 +109,6 @@ class HeaderReader {
 };
 
 }  // namespace
-
-bool same_word(std::string_view a, std::string_view b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [](char x, char y) { return lower(x) == lower(y); });
-}
 
 std::string_view const* find_field(std::vector<HeaderField> const& fields, std::string_view name) {
   for (auto const& field : fields)

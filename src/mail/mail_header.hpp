@@ -19,9 +19,6 @@ struct HeaderField {
   std::string_view value;  // raw: folded, encoded, without blanks around it
 };
 
-/// ASCII letters only, in either case.
-bool same_word(std::string_view a, std::string_view b);
-
 /// The raw value of the first field of that name; nullptr: none.
 std::string_view const* find_field(std::vector<HeaderField> const& fields, std::string_view name);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/charset.hpp"
+#include "http/text.hpp"
 #include "mail/encoded_words.hpp"
 #include "mail/flowed_text.hpp"
 #include "mail/html_text.hpp"

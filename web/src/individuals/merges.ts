@@ -1,6 +1,6 @@
 // Two people become one, and are parted again.
 import { useLingui } from "@lingui/react/macro";
-import { type QueryClient, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { answer, api, if_match } from "~/api/client";
 import type { Person } from "~/api/types";
 import { isolated } from "~/parts/bdi";
@@ -37,11 +37,6 @@ export function merges_query(person_id: string) {
   });
 }
 
-/** A person is in every list, so everything is asked anew. */
-export async function show_anew(queries: QueryClient) {
-  await queries.invalidateQueries();
-}
-
 export function useUndoMerge() {
   const { t } = useLingui();
   const queries = useQueryClient();
@@ -49,7 +44,8 @@ export function useUndoMerge() {
     mutationFn: (id: string) =>
       answer(api.DELETE("/api/merges/{id}", { params: { path: { id } } })),
     onSuccess: async ({ kept, back, left }) => {
-      await show_anew(queries);
+      // A person is in every list, so everything is asked anew.
+      await queries.invalidateQueries();
       const one = isolated(kept.name);
       const other = isolated(back.name);
       confirm_done(
