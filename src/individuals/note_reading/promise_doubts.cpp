@@ -2,64 +2,10 @@
 
 #include <algorithm>
 
-#include "individuals/note_reading/phrase_set.hpp"
+#include "individuals/note_reading/doubt_words.hpp"
 
 namespace kept {
 namespace {
-
-struct DoubtWords {
-  PhraseSet over;           // the sentence tells that nothing is left to do, or that it is not ours
-  WordSet if_words;         // where they open a clause: all that follows hangs on it
-  WordSet if_behind;        // behind the promise
-  WordSet asking;           // verbs behind which "if" only asks
-  WordSet us;               // to whom it must be done where it could be for anybody
-  WordSet him;              // right behind their verb: done for somebody else
-  PhraseSet to_others;      // anywhere in what they do
-  WordSet contacts;         // verbs that go to a person
-  WordSet behind_contacts;  // what may follow them
-  WordSet weak;             // verbs that are theirs alone unless done to us
-  WordSet had;              // "had" promised ... "but"
-  WordSet tellers;
-  WordSet turns;
-};
-
-DoubtWords const& english() {
-  static DoubtWords const words{
-      .over = PhraseSet(
-          "nothing to do with us|none of our business|not our problem|heard that one|heard that "
-          "before|heard it before|heard it all before|fell through|called off|me first|us first|"
-          "beat me to it|already done|already paid|already sent|not needed|no longer needed|"
-          "not any more|changed his mind|changed her mind|changed their mind|not about us|"
-          "not for us|happened before|never happened|famous last words|between them|yeah right|"
-          "pigs might fly|don't hold your breath|i'll believe it|holding my breath|said that "
-          "before|says that every|says that every time|that's what they all"),
-      .if_words = WordSet("if unless should provided providing assuming supposing"),
-      .if_behind = WordSet("if unless provided providing assuming depending"),
-      .asking = WordSet("check see ask find look know tell let investigate clarify confirm"),
-      .us = WordSet("us me our ours my mine"),
-      .him = WordSet("him her"),
-      .to_others = PhraseSet(
-          "to him|to her|to them|to their|to his|for him|for her|for them|each other|one "
-          "another|with him|with her|with them|his wife|his mum|her mum|her husband|their "
-          "landlord|his landlord|her landlord|his daughter|her daughter|his son|her son"),
-      .contacts = WordSet("call ring phone email text mail write tell inform contact notify ask "
-                          "invite speak talk answer reply respond sue"),
-      .behind_contacts = WordSet(
-          "us me back on by in at this next tomorrow today tonight again when once before after "
-          "with over monday tuesday wednesday thursday friday saturday sunday first later to "
-          "about early mid end the within straight as and our"),
-      .weak = WordSet(
-          "decide hold join visit meet see speak talk ask make get find take keep look check "
-          "finish complete study publish plan commit cover change cancel start begin open close "
-          "make prepare draft build design create explain read show translate pack top dig line "
-          "lend drop agree match test report add print scan leave present offer propose "
-          "arrange organise organize review set invite"),
-      .had = WordSet("had was were"),
-      .tellers = WordSet("promised agreed said told supposed meant going due planned planning"),
-      .turns = WordSet("but instead however never nothing sorted already forgot"),
-  };
-  return words;
-}
 
 DoubtWords const& danish() {
   static DoubtWords const words{
@@ -125,7 +71,9 @@ DoubtWords const& arabic() {
 }
 
 DoubtWords const& doubt_words(Language language) {
-  return language == Language::da ? danish() : language == Language::ar ? arabic() : english();
+  return language == Language::da   ? danish()
+         : language == Language::ar ? arabic()
+                                    : english_doubts();
 }
 
 class Doubts {

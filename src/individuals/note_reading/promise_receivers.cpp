@@ -3,58 +3,11 @@
 #include <algorithm>
 #include <array>
 
+#include "individuals/note_reading/doubt_words.hpp"
 #include "individuals/note_reading/note_words.hpp"
 
 namespace kept {
 namespace {
-
-struct ReceiverWords {
-  WordSet us;
-  WordSet you;          // us, where they are quoted
-  WordSet acts;         // what is given, paid, sent or told: to us where nobody else is named
-  WordSet no_parties;   // radio, council, neighbours: what they do is no promise of the other side
-  WordSet kin;          // where they act, it must be said that it is done to us
-  WordSet to;           // prepositions before a receiver or a place
-  WordSet not_a_place;  // behind them: days and the like
-  WordSet trying;       // "will try to": nothing is promised
-  PhraseSet doubts;     // the writer does not believe it
-};
-
-ReceiverWords const& english() {
-  static ReceiverWords const words{
-      .us = WordSet("us me our ours my mine i we"),
-      .you = WordSet("you your yours"),
-      .acts = WordSet(
-          "send give pay tell call ring phone bring confirm sign return email mail text deliver "
-          "transfer refund credit settle reply respond answer ship forward post fax wire reimburse "
-          "invoice supply provide submit collect fetch replace let update notify inform "
-          "write drop hand pass share"),
-      .no_parties = WordSet(
-          "radio weather forecast forecasters weatherman tv council bank police government "
-          "municipality hmrc customs neighbour neighbours neighbor neighbors minister mayor news "
-          "newspaper papers postman bus train airline met court ministry authority authorities "
-          "inspector inspectors county state vatman taxman election politicians horoscope everyone "
-          "everybody somebody nobody snow rain sun storm team club united rovers"),
-      .kin = WordSet(
-          "wife husband daughter son brother sister mother father mum dad mam nan gran grandma "
-          "grandad uncle aunt cousin nephew niece grandson granddaughter partner boyfriend "
-          "girlfriend fiancé in-laws kids children family roofer plumber builder landlord dentist "
-          "doctor solicitor lawyer vet teacher mason painter joiner carpenter electrician "
-          "decorator accountant gardener "
-          "cleaner staff workers lads boys school friend mate friends"),
-      .to = WordSet("to at for with into towards"),
-      .not_a_place = WordSet(
-          "us me our ours my monday tuesday wednesday thursday friday saturday sunday "
-          "christmas easter january february march april may june july august september october "
-          "november december noon once least last latest day confirm say tell let free nothing"),
-      .trying = WordSet("try hope hopes hoping trying tries might may could should"),
-      .doubts = PhraseSet(
-          "believe it when|when i see it|when we see it|we'll see|we shall see|not sure|doubt it|i "
-          "doubt|as usual|again and again|supposedly|allegedly|apparently|i bet|if lucky|with any "
-          "luck|by mistake|as a joke|in jest|joked|joking|haha|in the film|in the book|in a dream"),
-  };
-  return words;
-}
 
 ReceiverWords const& danish() {
   static ReceiverWords const words{
@@ -123,7 +76,9 @@ ReceiverWords const& arabic() {
 }
 
 ReceiverWords const& receiver_words(Language language) {
-  return language == Language::da ? danish() : language == Language::ar ? arabic() : english();
+  return language == Language::da   ? danish()
+         : language == Language::ar ? arabic()
+                                    : english_receivers();
 }
 
 bool is_comma(SpokenWord const& word) {
