@@ -38,4 +38,7 @@ struct ReceiverWords {
 DoubtWords const& english_doubts();
 ReceiverWords const& english_receivers();
 
+DoubtWords const& arabic_doubts();
+ReceiverWords const& arabic_receivers();
+
 }  // namespace kept

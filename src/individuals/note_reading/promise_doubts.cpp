@@ -44,35 +44,9 @@ DoubtWords const& danish() {
   return words;
 }
 
-DoubtWords const& arabic() {
-  static DoubtWords const words{
-      .over = PhraseSet(
-          "لا يخصنا|لا تخصنا|لا علاقة لنا|ليس شأننا|سمعنا هذا|سمعناها من قبل|سمعنا ذلك|سبقني|"
-          "سبقتني|لم يعد مطلوبا|لم تعد مطلوبة|لم نعد بحاجة|غير رأيه وألغى|ألغي كل شيء|انتهى "
-          "الموضوع|لا دخل لنا|كلام افتراضي|مجرد كلام|كلام فقط"),
-      .if_words = WordSet("إذا لو إن اذا"),
-      .if_behind = WordSet("إذا لو بشرط شريطة"),
-      .asking = WordSet(""),
-      .us = WordSet("لنا لي إلينا إلي علينا معنا معي عندنا منا بنا بي عنا إلى حسابنا"),
-      .him = WordSet("له لها لهم به بها بهم إليه إليها إليهم"),
-      .to_others = PhraseSet("له|لها|لهم|به|بها|بهم|إليه|إليها|إليهم|معه|معها|معهم|عليه|عليهم|"
-                             "زوجته|زوجها|أخيه|أمه|أبيه|والده|والدها|لابنه|لابنته|لزوجته"),
-      .contacts = WordSet(""),
-      .behind_contacts = WordSet(""),
-      .weak = WordSet(
-          "خذ ضع عود رجع حضر جهز كتب كمل علم وصل جلب بحث سأل قابل زور لتقي وقع نظم قوم شوف درس "
-          "فتح غلق ركب صنع نقل ترجم حسب ناقش حكي تواصل عمل خلص تكلم تولى بدا باشر سحب ترك تحدث "
-          "خطط قرر فكر سافر نتقل بقي طبع صمم شتري بيع"),
-      .had = WordSet("كنت كنا كان كانت"),
-      .tellers = WordSet("وعدته وعدتها وعدتهم وعد وعدت قد يفترض المفروض"),
-      .turns = WordSet("لكن ولكن لكنه لكنها ثم ونسيت نسيت فسبقني"),
-  };
-  return words;
-}
-
 DoubtWords const& doubt_words(Language language) {
   return language == Language::da   ? danish()
-         : language == Language::ar ? arabic()
+         : language == Language::ar ? arabic_doubts()
                                     : english_doubts();
 }
 
