@@ -15,6 +15,7 @@
 #include "today/meetings/calendar_event_store.hpp"
 #include "today/meetings/meetings_chapter.hpp"
 #include "today/today_chapter.hpp"
+#include "work/work_chapter.hpp"
 
 namespace kept {
 
@@ -40,6 +41,7 @@ std::vector<Chapter> all_chapters(FirmPartsPointer const& parts,
        [person_columns] { return *person_columns; }}));
   auto deliveries = std::make_shared<RecordKeeper>();
   chapters.push_back(promises_chapter(deliveries));
+  chapters.push_back(work_chapter());
   chapters.push_back(search_chapter(sources));
   chapters.push_back(duplicates_chapter());
   chapters.push_back(today_chapter(deliveries));

@@ -48,15 +48,15 @@ constexpr std::string_view read_me =
     "UID or\n"
     "                    X-KEPT-ID names the person, X-KEPT-WAS those who became one with them\n"
     "organisations.vcf   the same of organisations (KIND:org)\n"
-    "people.csv, organisations.csv, conversations.csv, promises.csv   the same as tables (RFC "
-    "4180, UTF-8)\n"
-    "people.json, organisations.json, conversations.json, promises.json   the same as the API "
-    "gives them\n"
+    "people.csv, organisations.csv, conversations.csv, promises.csv, tasks.csv   the same as "
+    "tables (RFC 4180, UTF-8)\n"
+    "people.json, organisations.json, conversations.json, promises.json, tasks.json   the same "
+    "as the API gives them\n"
     "own_fields.json, promise_kinds.json, topics.json   the firm's own lists\n"
     "calendar.json       closed days, Islamic holidays moved by a day, your own absences\n"
     "\n"
     "Kept reads this file back: kept import FILE.zip. It takes the own fields, the topics, the\n"
-    "calendar, the vCards, and conversations.csv and promises.csv.\n";
+    "calendar, the vCards, and conversations.csv and promises.csv; tasks are not read back yet.\n";
 
 Result<std::shared_ptr<BodySource>> archive_body(Store& store, Viewer const& viewer) {
   auto const own_fields = store.read([&](Db& db) { return to_json(list_own_fields(db, viewer)); });
@@ -79,6 +79,7 @@ Result<std::shared_ptr<BodySource>> archive_body(Store& store, Viewer const& vie
     entries.push_back({"people" + ending, people_parts(store, viewer, format)});
     entries.push_back({"conversations" + ending, conversations_parts(store, viewer, format)});
     entries.push_back({"promises" + ending, promises_parts(store, viewer, format)});
+    entries.push_back({"tasks" + ending, tasks_parts(store, viewer, format)});
   }
   return std::shared_ptr<BodySource>(zip_body(std::move(entries), store.clock().now()));
 }
@@ -100,25 +101,28 @@ std::string_view media_type(ExportFormat format) {
 }
 
 Result<std::shared_ptr<BodySource>> export_body(Store& store, Viewer const& viewer,
-                                                ExportFormat format, TableNoun what) {
+                                                ExportFormat format, ExportNoun what) {
   if (format == ExportFormat::zip) return archive_body(store, viewer);
   bool const card = format == ExportFormat::vcf;
-  if (card && what != TableNoun::people && what != TableNoun::organisations) {
+  if (card && what != ExportNoun::people && what != ExportNoun::organisations) {
     return refuse(Code::bad_parameter, "what", "a vCard holds people and organisations");
   }
   NextPart parts;
   switch (what) {
-    case TableNoun::people:
+    case ExportNoun::people:
       parts = people_parts(store, viewer, format);
       break;
-    case TableNoun::organisations:
+    case ExportNoun::organisations:
       parts = organisations_parts(store, viewer, format);
       break;
-    case TableNoun::conversations:
+    case ExportNoun::conversations:
       parts = conversations_parts(store, viewer, format);
       break;
-    case TableNoun::promises:
+    case ExportNoun::promises:
       parts = promises_parts(store, viewer, format);
+      break;
+    case ExportNoun::tasks:
+      parts = tasks_parts(store, viewer, format);
       break;
   }
   return std::shared_ptr<BodySource>(std::make_shared<PartsBody>(std::move(parts)));

@@ -7,7 +7,6 @@
 #include <string>
 
 #include "base/field.hpp"
-#include "exchange/columns.hpp"
 #include "http/message.hpp"
 #include "store/store.hpp"
 
@@ -16,9 +15,14 @@ namespace kept {
 enum class ExportFormat { vcf, csv, json, zip };
 constexpr auto words_of(ExportFormat) { return std::array{"vcf"sv, "csv"sv, "json"sv, "zip"sv}; }
 
+enum class ExportNoun { people, organisations, conversations, promises, tasks };
+constexpr auto words_of(ExportNoun) {
+  return std::array{"people"sv, "organisations"sv, "conversations"sv, "promises"sv, "tasks"sv};
+}
+
 /// `vcf` knows people and organisations; `zip` holds everything, whatever `what` says.
 Result<std::shared_ptr<BodySource>> export_body(Store& store, Viewer const& viewer,
-                                                ExportFormat format, TableNoun what);
+                                                ExportFormat format, ExportNoun what);
 
 std::string_view media_type(ExportFormat format);
 

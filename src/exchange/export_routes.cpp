@@ -9,7 +9,7 @@ namespace {
 Result<Response> give(Context& context, Request const& request) {
   auto const format = enum_of<ExportFormat>(request.query.get("format").value_or("vcf"));
   if (!format) return refuse(Code::bad_parameter, "format");
-  auto const what = enum_of<TableNoun>(request.query.get("what").value_or("people"));
+  auto const what = enum_of<ExportNoun>(request.query.get("what").value_or("people"));
   if (!what) return refuse(Code::bad_parameter, "what");
   auto body = TRY(export_body(context.store, context.viewer, *format, *what));
   std::string const name = *format == ExportFormat::zip ? "kept" : std::string(word_of(*what));
@@ -22,16 +22,16 @@ Result<Response> give(Context& context, Request const& request) {
 }  // namespace
 
 Routes export_routes() {
-  return {
-      {.method = Method::get,
-       .pattern = "/api/export",
-       .permission = Permission::staff,
-       .runs = Runs::slow,
-       .handle = give,
-       .doc = {.summary = "What you may see, as a file that imports to the same",
-               .query = {{"format", "string", "vcf, csv, json or zip"},
-                         {"what", "string", "people, organisations, conversations or promises"}}},
-       .gives_type = "application/octet-stream"}};
+  return {{.method = Method::get,
+           .pattern = "/api/export",
+           .permission = Permission::staff,
+           .runs = Runs::slow,
+           .handle = give,
+           .doc = {.summary = "What you may see, as a file that imports to the same",
+                   .query = {{"format", "string", "vcf, csv, json or zip"},
+                             {"what", "string",
+                              "people, organisations, conversations, promises or tasks"}}},
+           .gives_type = "application/octet-stream"}};
 }
 
 }  // namespace kept

@@ -256,6 +256,31 @@ void write_promise_row(std::string& out, Promise const& promise, std::string con
   writer.end_row();
 }
 
+void write_tasks_header(std::string& out) {
+  CsvWriter writer(out);
+  for (auto const* name : {"Kept id", "What", "Note", "Person id", "Organisation id", "For", "By",
+                           "Due on", "Remind at", "Repeat", "Done at"}) {
+    writer.cell(name);
+  }
+  writer.end_row();
+}
+
+void write_task_row(std::string& out, Task const& task) {
+  CsvWriter writer(out);
+  writer.cell(to_text(task.id));
+  writer.cell(task.what);
+  writer.cell(task.note);
+  writer.cell(task.person_id ? to_text(task.person_id) : "");
+  writer.cell(task.organisation_id ? to_text(task.organisation_id) : "");
+  writer.cell(task.to ? task.to->name : "");
+  writer.cell(task.by.value_or(""));
+  writer.cell(text_of(task.due_on));
+  writer.cell(text_of(task.remind_at));
+  writer.cell(word_of(task.repeat));
+  writer.cell(text_of(task.done_at));
+  writer.end_row();
+}
+
 std::vector<CardProperty> card_of_organisation(Organisation const& organisation,
                                                CardExtras const& extras) {
   Person shared;

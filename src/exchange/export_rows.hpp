@@ -10,6 +10,7 @@
 #include "individuals/organisation.hpp"
 #include "individuals/surroundings.hpp"
 #include "promises/promise.hpp"
+#include "work/task.hpp"
 
 namespace kept {
 
@@ -43,6 +44,8 @@ void write_conversation_row(std::string& out, Conversation const& conversation,
                             std::vector<std::string> const& organisations);
 void write_promises_header(std::string& out);
 void write_promise_row(std::string& out, Promise const& promise, std::string const& kind);
+void write_tasks_header(std::string& out);
+void write_task_row(std::string& out, Task const& task);
 
 /// KIND:org with what an organisation holds.
 std::vector<CardProperty> card_of_organisation(Organisation const& organisation,

@@ -15,6 +15,7 @@
 #include "promises/promise_kind_store.hpp"
 #include "promises/promise_store.hpp"
 #include "store/files.hpp"
+#include "work/task_store.hpp"
 
 namespace kept {
 namespace {
@@ -242,6 +243,22 @@ NextPart promises_parts(Store& store, Viewer const& viewer, ExportFormat format)
     write_promise_row(out, each, kind == kinds.end() ? "" : kind->second);
   };
   return parts_of<Promise>(store, read, write, format, std::move(header));
+}
+
+NextPart tasks_parts(Store& store, Viewer const& viewer, ExportFormat format) {
+  auto const read = [viewer](Db& db, Id after, int limit) {
+    return tasks_after(db, viewer, after, limit);
+  };
+  if (format == ExportFormat::json) {
+    auto const write = [](Db&, std::string& out, Task const& each) {
+      add_json(out, to_json(each));
+    };
+    return parts_of<Task>(store, read, write, format, {});
+  }
+  std::string header(csv_mark);
+  write_tasks_header(header);
+  auto const write = [](Db&, std::string& out, Task const& each) { write_task_row(out, each); };
+  return parts_of<Task>(store, read, write, format, std::move(header));
 }
 
 }  // namespace kept

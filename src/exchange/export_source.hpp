@@ -19,5 +19,6 @@ NextPart people_parts(Store& store, Viewer const& viewer, ExportFormat format,
 NextPart organisations_parts(Store& store, Viewer const& viewer, ExportFormat format);
 NextPart conversations_parts(Store& store, Viewer const& viewer, ExportFormat format);
 NextPart promises_parts(Store& store, Viewer const& viewer, ExportFormat format);
+NextPart tasks_parts(Store& store, Viewer const& viewer, ExportFormat format);
 
 }  // namespace kept

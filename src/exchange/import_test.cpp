@@ -36,7 +36,7 @@ Import bring_in(Store& store, std::string const& bytes, TableNoun as = TableNoun
   return *done;
 }
 
-std::string exported(Store& store, ExportFormat format, TableNoun what = TableNoun::people) {
+std::string exported(Store& store, ExportFormat format, ExportNoun what = ExportNoun::people) {
   auto body = export_body(store, Viewer::system(), format, what);
   REQUIRE(body);
   std::string all;
@@ -85,7 +85,7 @@ TEST_CASE("cards come in once, change nothing the second time, and go again") {
   REQUIRE(undone);
   CHECK(undone->state == ImportState::undone);
   CHECK(exported(store, ExportFormat::vcf) == before);
-  CHECK(exported(store, ExportFormat::json, TableNoun::organisations) == "[\n]\n");
+  CHECK(exported(store, ExportFormat::json, ExportNoun::organisations) == "[\n]\n");
   CHECK(!undo_import(store, Viewer::system(), *undone));
 }
 
@@ -221,9 +221,9 @@ TEST_CASE("an archive brings everything back: people, links, talks, promises, da
     CHECK((left.find("colleague_of") != left.npos));
     CHECK((right.find("colleague_of") != right.npos));
   }
-  auto const promises = exported(two.store(), ExportFormat::csv, TableNoun::promises);
+  auto const promises = exported(two.store(), ExportFormat::csv, ExportNoun::promises);
   CHECK((promises.find("A quote") != promises.npos));
-  auto const talks = exported(two.store(), ExportFormat::csv, TableNoun::conversations);
+  auto const talks = exported(two.store(), ExportFormat::csv, ExportNoun::conversations);
   CHECK((talks.find("Hello") != talks.npos));
   CHECK(closed_days(two) == "2026-12-24 half Juleaften\n");
   CHECK(bring_in(two.store(), zip).created == 0);
@@ -282,12 +282,12 @@ TEST_CASE("an organisation's card after its people's tells more about the one th
       "UID:o1\r\nEND:VCARD\r\n";
   auto const first = bring_in(test.store(), file);
   CHECK(first.created == 2);
-  auto const json = exported(test.store(), ExportFormat::json, TableNoun::organisations);
+  auto const json = exported(test.store(), ExportFormat::json, ExportNoun::organisations);
   CHECK((json.find("+45 12 34 56 78") != json.npos));
   CHECK(json.find("Værk A/S") == json.rfind("Værk A/S"));
   CHECK(bring_in(test.store(), file).unchanged == 2);
   REQUIRE(undo_import(test.store(), Viewer::system(), first));
-  CHECK(exported(test.store(), ExportFormat::json, TableNoun::organisations) == "[\n]\n");
+  CHECK(exported(test.store(), ExportFormat::json, ExportNoun::organisations) == "[\n]\n");
 }
 
 TEST_CASE("what a file is, is found from its content") {

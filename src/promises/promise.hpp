@@ -12,6 +12,7 @@
 #include "base/field.hpp"
 #include "base/result.hpp"
 #include "base/zone.hpp"
+#include "individuals/counterpart.hpp"
 #include "individuals/direction.hpp"
 #include "promises/foretold.hpp"
 
@@ -21,9 +22,6 @@ enum class Outcome { open, early, kept, late, broken, withdrawn };
 constexpr auto words_of(Outcome) {
   return std::array{"open"sv, "early"sv, "kept"sv, "late"sv, "broken"sv, "withdrawn"sv};
 }
-
-enum class Noun { person, organisation };
-constexpr auto words_of(Noun) { return std::array{"person"sv, "organisation"sv}; }
 
 /// Another day agreed on.
 struct Renegotiation {
@@ -37,17 +35,6 @@ constexpr auto fields_of(Renegotiation const*) {
   return std::tuple{field("at", &Renegotiation::at), field("from", &Renegotiation::from),
                     field("to", &Renegotiation::to), field("reason", &Renegotiation::reason),
                     field("after_the_day", &Renegotiation::after_the_day)};
-}
-
-/// The other side of the promise.
-struct Counterpart {
-  Noun noun = Noun::person;
-  Id id;
-  std::string name;
-};
-constexpr auto fields_of(Counterpart const*) {
-  return std::tuple{field("noun", &Counterpart::noun), field("id", &Counterpart::id),
-                    field("name", &Counterpart::name)};
 }
 
 struct Promise {

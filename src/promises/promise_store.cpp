@@ -18,12 +18,7 @@ Done check_references(Tx& tx, Viewer const& by, Promise const& promise) {
     if (!there) return refuse(Code::bad_id, std::string(field));
     return {};
   };
-  TRY(refuse_unless(
-      is_there(tx, "select 1 from person where id = $1 and deleted_at is null", promise.person_id),
-      "person_id"));
-  TRY(refuse_unless(is_there(tx, "select 1 from organisation where id = $1 and deleted_at is null",
-                             promise.organisation_id),
-                    "organisation_id"));
+  TRY(check_counterpart(tx, promise.person_id, promise.organisation_id));
   TRY(refuse_unless(is_there(tx, "select 1 from promise_kind where id = $1", promise.kind),
                     "kind"));
   TRY(refuse_unless(!promise.by_user_id || find_user(tx, by, promise.by_user_id), "by_user_id"));

@@ -17,13 +17,15 @@ enum class TimelineKind {
   organisation_created,
   role_added,
   role_ended,
-  person_merged
+  person_merged,
+  task_made,
+  task_done
 };
 constexpr auto words_of(TimelineKind) {
   return std::array{"conversation"sv,         "promise_made"sv,      "promise_delivered"sv,
                     "promise_renegotiated"sv, "promise_withdrawn"sv, "person_created"sv,
                     "organisation_created"sv, "role_added"sv,        "role_ended"sv,
-                    "person_merged"sv};
+                    "person_merged"sv,        "task_made"sv,         "task_done"sv};
 }
 
 struct TimelineEntry {

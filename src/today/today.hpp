@@ -18,16 +18,19 @@ enum class LineKind {
   theirs_overdue,
   theirs_due,
   birthday,
-  next_talk,  // the day somebody set for it is here
+  task_due,       // one's own, due today
+  task_overdue,   // its day is over
+  task_reminder,  // not due yet, but to be reminded of
+  next_talk,      // the day somebody set for it is here
   quiet
 };
 constexpr auto words_of(LineKind) {
-  return std::array{"promise_broken"sv, "promise_due"sv,    "promise_at_risk"sv,
-                    "promise_aim"sv,    "theirs_overdue"sv, "theirs_due"sv,
-                    "birthday"sv,       "next_talk"sv,      "quiet"sv};
+  return std::array{"promise_broken"sv, "promise_due"sv,   "promise_at_risk"sv, "promise_aim"sv,
+                    "theirs_overdue"sv, "theirs_due"sv,    "birthday"sv,        "task_due"sv,
+                    "task_overdue"sv,   "task_reminder"sv, "next_talk"sv,       "quiet"sv};
 }
 
-/// Whom a line is about.
+/// Whom a line is about; without an id nobody.
 struct Subject {
   Noun noun = Noun::person;
   Id id;
@@ -70,13 +73,15 @@ constexpr auto fields_of(TodayLine const*) {
 }
 
 struct TodayCounts {
-  std::int64_t ours_due = 0, ours_late = 0, theirs_due = 0, talks = 0, quiet = 0, birthdays = 0;
+  std::int64_t ours_due = 0, ours_late = 0, theirs_due = 0, tasks = 0, talks = 0, quiet = 0,
+               birthdays = 0;
 };
 constexpr auto fields_of(TodayCounts const*) {
   return std::tuple{
       field("ours_due", &TodayCounts::ours_due),     field("ours_late", &TodayCounts::ours_late),
-      field("theirs_due", &TodayCounts::theirs_due), field("talks", &TodayCounts::talks),
-      field("quiet", &TodayCounts::quiet),           field("birthdays", &TodayCounts::birthdays)};
+      field("theirs_due", &TodayCounts::theirs_due), field("tasks", &TodayCounts::tasks),
+      field("talks", &TodayCounts::talks),           field("quiet", &TodayCounts::quiet),
+      field("birthdays", &TodayCounts::birthdays)};
 }
 
 struct KeptItem {

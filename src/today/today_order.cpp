@@ -66,7 +66,7 @@ std::optional<Placed> place_ours(PromiseFact const& fact, Day today) {
 std::optional<Placed> place_theirs(PromiseFact const& fact, Day today) {
   if (fact.said_for > today) return {};
   bool over = fact.said_for < today;
-  auto placed = place(over ? LineKind::theirs_overdue : LineKind::theirs_due, over ? 6 : 7,
+  auto placed = place(over ? LineKind::theirs_overdue : LineKind::theirs_due, over ? 9 : 10,
                       fact.said_for - today, fact.said_for, today);
   placed.line.reason.code = over ? "their_day_over" : "their_day_today";
   return placed;
@@ -114,9 +114,36 @@ Placed place_birthday(BirthdayFact const& fact, Day today) {
   return placed;
 }
 
+Placed place_task(TaskFact const& fact, Day today) {
+  constexpr int after_all = 1'000'000;  // one without a day
+  int days = fact.due_on ? *fact.due_on - today : after_all;
+  auto kind = days == 0  ? LineKind::task_due
+              : days < 0 ? LineKind::task_overdue
+                         : LineKind::task_reminder;
+  auto placed = place(kind,
+                      days == 0  ? 6
+                      : days < 0 ? 7
+                                 : 8,
+                      days, fact.due_on.value_or(today), today);
+  auto& line = placed.line;
+  if (!fact.due_on) line.day.reset();
+  line.key = line_key("task", fact.id);
+  line.noun = "task";
+  line.ref_id = fact.id;
+  line.version = fact.version;
+  line.title = fact.what;
+  line.subject = fact.to;
+  line.reason.code = word_of(kind);
+  Facts facts;
+  facts.add("what", fact.what);
+  if (fact.due_on) facts.add("due_on", *fact.due_on);
+  line.reason.facts = facts.done();
+  return placed;
+}
+
 std::optional<Placed> place_talk(TalkFact const& fact, Day today) {
   if (fact.on > today) return {};
-  auto placed = place(LineKind::next_talk, 8, fact.on - today, fact.on, today);
+  auto placed = place(LineKind::next_talk, 11, fact.on - today, fact.on, today);
   about_person(placed.line, "talk", fact.person, fact.version);
   placed.line.reason = {"next_talk", Facts().add("on", fact.on).done()};
   return placed;
@@ -126,7 +153,7 @@ std::optional<Placed> place_quiet(QuietFact const& fact, Day today) {
   auto const& contacts = fact.contacts;
   auto const rhythm = rhythm_of(fact.roles, contacts);
   if (fact.quiet_on > today || !rhythm) return {};
-  auto placed = place(LineKind::quiet, 9, today - fact.quiet_on, *contacts.last, today);
+  auto placed = place(LineKind::quiet, 12, today - fact.quiet_on, *contacts.last, today);
   about_person(placed.line, "quiet", fact.person, fact.version);
   Facts facts;
   if (rhythm->agreed_until && *rhythm->agreed_until < today) {
@@ -160,6 +187,7 @@ std::vector<TodayLine> order_today(TodayFacts const& facts, Day today) {
   std::vector<Placed> all;
   for (auto const& fact : facts.promises)
     if (auto placed = place_promise(fact, today)) all.push_back(std::move(*placed));
+  for (auto const& fact : facts.tasks) all.push_back(place_task(fact, today));
   for (auto const& fact : facts.birthdays) all.push_back(place_birthday(fact, today));
   for (auto const& fact : facts.talks)
     if (auto placed = place_talk(fact, today)) all.push_back(std::move(*placed));

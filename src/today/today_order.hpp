@@ -6,10 +6,13 @@
 //   3 ours, at risk                   can still be said before the day; the least chance first
 //   4 ours, the day aimed for is here the nearest day said first
 //   5 birthdays                       today is the only day for them
-//   6 theirs, the day is over         the longest overdue first
-//   7 theirs, said for today
-//   8 talks that were set for today   the longest overdue first
-//   9 quiet people                    who fell silent last first
+//   6 tasks due today
+//   7 tasks whose day is over         the longest overdue first
+//   8 tasks to be reminded of         the nearest day first, those without a day last
+//   9 theirs, the day is over         the longest overdue first
+//  10 theirs, said for today
+//  11 talks that were set for today   the longest overdue first
+//  12 quiet people                    who fell silent last first
 //
 // Equal ones stand by the day they are about, then by name, then by id. What the user put off to a
 // later day is left out.
@@ -61,6 +64,15 @@ struct TalkFact {
   Day on;
 };
 
+/// An open task of one's own that is due, or to be reminded of.
+struct TaskFact {
+  Id id;
+  std::int64_t version = 0;
+  std::string what;
+  std::optional<Day> due_on;
+  Subject to;  // may be nobody
+};
+
 struct BirthdayFact {
   std::int64_t version = 0;
   Subject person;
@@ -73,11 +85,13 @@ struct TodayFacts {
   std::vector<BirthdayFact> birthdays;
   std::set<std::string, std::less<>> put_off;  // keys of lines the user wants later
   std::vector<TalkFact> talks;
+  std::vector<TaskFact> tasks;
 };
 
 std::vector<TodayLine> order_today(TodayFacts const& facts, Day today);
 
-/// The line's key, by which it is put off: "promise:ID", "birthday:ID", "talk:ID", "quiet:ID".
+/// The line's key, by which it is put off: "promise:ID", "task:ID", "birthday:ID", "talk:ID",
+/// "quiet:ID".
 std::string line_key(std::string_view matter, Id id);
 
 }  // namespace kept

@@ -43,6 +43,11 @@ QuietFact quiet(std::int64_t id, int since, Role role = Role::customer, int days
   return {1, subject(id), {role}, {days, talked - 20 * (days - 1), talked}, today + since};
 }
 TalkFact talk(std::int64_t id, int on) { return {1, subject(id), today + on}; }
+TaskFact task(std::int64_t id, std::optional<int> due) {
+  TaskFact fact{{id}, 1, "what", {}, {}};
+  if (due) fact.due_on = today + *due;
+  return fact;
+}
 BirthdayFact birthday(std::int64_t id, std::optional<int> age = {}) {
   return {1, subject(id), age};
 }
@@ -102,6 +107,15 @@ TEST_CASE("the lines of a day, in their order") {
        "next_talk 2 next_talk 3; next_talk 1 next_talk 0"},
       {{.quiet = {quiet(1, 0)}, .talks = {talk(2, 0)}},
        "next_talk 2 next_talk 0; quiet 1 quiet_for_role 46"},
+      {{.tasks = {task(1, 0), task(2, -3), task(3, -1), task(4, 9), task(5, {}), task(6, 2)}},
+       "task_due 1 task_due 0; task_overdue 2 task_overdue 3; task_overdue 3 task_overdue 1; "
+       "task_reminder 6 task_reminder -2; task_reminder 4 task_reminder -9; "
+       "task_reminder 5 task_reminder 0"},
+      {{.birthdays = {birthday(1)}, .tasks = {task(2, 0)}},
+       "birthday 1 birthday_today 0; task_due 2 task_due 0"},
+      {{.promises = {theirs(1, -1)}, .tasks = {task(2, 9)}},
+       "task_reminder 2 task_reminder -9; theirs_overdue 1 their_day_over 1"},
+      {{.put_off = {"task:" + one}, .tasks = {task(1, 0), task(2, 0)}}, "task_due 2 task_due 0"},
       // At risk: two weeks before the day, or at once where it is more likely broken than kept.
       {of({at_risk(1, 1, .7)}), "promise_at_risk 1 at_risk -1"},
       {of({at_risk(1, 14, .89)}), "promise_at_risk 1 at_risk -14"},

@@ -18,12 +18,13 @@ constexpr auto fields_of(Later const*) {
                     field("until", &Later::until, required)};
 }
 
-/// "promise:ID", "birthday:ID", "talk:ID" or "quiet:ID".
+/// "promise:ID", "task:ID", "birthday:ID", "talk:ID" or "quiet:ID".
 bool is_line_key(std::string_view key) {
   auto colon = key.find(':');
   if (colon == std::string_view::npos || !parse_id(key.substr(colon + 1))) return false;
   auto matter = key.substr(0, colon);
-  return matter == "promise" || matter == "birthday" || matter == "talk" || matter == "quiet";
+  return matter == "promise" || matter == "task" || matter == "birthday" || matter == "talk" ||
+         matter == "quiet";
 }
 
 Result<Response> show(RecordKeeper& deliveries, Context& context) {

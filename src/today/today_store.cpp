@@ -9,6 +9,7 @@
 #include "promises/forecaster.hpp"
 #include "promises/promise_list.hpp"
 #include "store/database.hpp"
+#include "today/today_tasks_store.hpp"
 
 namespace kept {
 namespace {
@@ -173,6 +174,11 @@ TodayCounts count_lines(std::vector<TodayLine> const& lines) {
       case LineKind::birthday:
         ++counts.birthdays;
         break;
+      case LineKind::task_due:
+      case LineKind::task_overdue:
+      case LineKind::task_reminder:
+        ++counts.tasks;
+        break;
       case LineKind::next_talk:
         ++counts.talks;
         break;
@@ -192,6 +198,7 @@ TodayFacts gather_today(Db& db, Viewer const& viewer, TodayMoment const& moment)
   gather_promises(db, viewer, moment, facts.promises);
   if (moment.deliveries) gather_risks(db, viewer, moment, facts.promises);
   gather_talks(db, viewer, today, facts.talks);
+  gather_tasks(db, viewer, today, moment.now, facts.tasks);
   gather_quiet(db, today, facts.quiet);
   // Who has a day for the next talk is not called quiet beside it.
   std::erase_if(facts.quiet, [&](QuietFact const& quiet) {

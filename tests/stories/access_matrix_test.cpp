@@ -64,6 +64,7 @@ struct Walk {
     ids["/api/promises/"] =
         make("/api/promises", R"({"direction":"ours","person_id":")" + ids["/api/people/"] +
                                   R"(","what":"beans","said_for":"2030-01-01"})");
+    ids["/api/tasks/"] = make("/api/tasks", R"({"what":"count the cups"})");
     ids["/api/own-fields/"] =
         make("/api/own-fields", R"({"noun":"person","name":"Size","kind":"number"})");
     ids["/api/topics/"] = make("/api/topics", R"({"label":{"en":"Lighthouses"}})");

@@ -21,6 +21,7 @@ extern Migration const interest_tables;
 extern Migration const meeting_tables;
 extern Migration const rhythm_tables;
 extern Migration const merge_tables;
+extern Migration const task_tables;
 
 std::span<Migration const> all_migrations() {
   static std::array const list = {
@@ -29,7 +30,7 @@ std::span<Migration const> all_migrations() {
       exchange_tables,    calendar_tables,  promise_forecast_tables,
       search_word_tables, duplicate_tables, names_tables,
       interest_tables,    meeting_tables,   rhythm_tables,
-      merge_tables,
+      merge_tables,       task_tables,
   };
   return list;
 }

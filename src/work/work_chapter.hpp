@@ -1,0 +1,9 @@
+#pragma once
+// Tasks, as main wires them.
+#include "http/chapter.hpp"
+
+namespace kept {
+
+Chapter work_chapter();
+
+}  // namespace kept
