@@ -92,6 +92,12 @@ async function two_texts(page, say) {
   await page.getByLabel(say("Written together")).waitFor();
 }
 
+/** Of a task without a reminder. */
+async function remind(page, say) {
+  await page.getByRole("checkbox", { name: say("Remind me") }).check({ force: true });
+  await page.getByRole("group", { name: say("When to remind") }).waitFor();
+}
+
 const dialogs = [
   { path: "/?open=find" },
   {
@@ -163,6 +169,8 @@ const dialogs = [
   { path: "/promises?open=renegotiate:BROKEN" },
   { path: "/promises?open=withdraw:PROMISE" },
   { path: "/promises?open=withdraw:BROKEN" },
+  { path: "/people/PERSON?open=task&for=person:PERSON" },
+  { path: "/tasks?open=task:TASK", title: "a reminder", act: remind },
 ].map((place) => ({ ...place, waits_for: "[role=dialog], [role=alertdialog]" }));
 
 const pages = [
@@ -227,6 +235,8 @@ const pages = [
       if ((await tables.count()) > 0) await tables.first().click();
     },
   },
+  { path: "/tasks" },
+  { path: "/tasks?who=all&state=done" },
   { path: "/practice?people=PERSON" },
   {
     path: "/practice?people=PERSON",

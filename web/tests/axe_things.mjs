@@ -58,6 +58,13 @@ export async function make_things(page, send, demo) {
     said_for: ago(9).slice(0, 10),
     made_at: ago(20),
   });
+  const task = await send("POST", "/api/tasks", {
+    what: "Count the cups, عد الأكواب",
+    note: "All of them",
+    person_id: person.id,
+    due_on: ago(3).slice(0, 10),
+    repeat: "weekly",
+  });
   const twin = await send("POST", "/api/people", {
     name: `${person.name} أخرى`,
     call_name: "Twin",
@@ -99,6 +106,7 @@ export async function make_things(page, send, demo) {
     BROKEN: broken.id,
     DONE: (await first("/api/promises?state=done&limit=1")).id,
     NOTE: note.id,
+    TASK: task.id,
     EMPLOYEE_NOTE: (await talk(employee.id, "Wants more hours")).id,
     PREVIEW: (await imported(request, send, demo, "preview")).id,
     TAKEN_IN: taken_in.id,

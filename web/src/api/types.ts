@@ -45,6 +45,7 @@ export type ConversationChange = Sent<"/api/conversations/{id}", "patch">;
 export type Suggestions = Answered<"/api/conversations/suggestions">;
 export type SuggestedPromise = Suggestions["promises"][number];
 export type KeptPromise = Got<"/api/promises/{id}"> & PromiseOutlook;
+export type Task = Got<"/api/tasks/{id}">;
 export type PromiseKind = Item<Got<"/api/promise-kinds">> & KindCosts;
 export type Today = Got<"/api/today">;
 export type TodayLine = Today["lines"][number];

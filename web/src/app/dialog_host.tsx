@@ -12,6 +12,7 @@ const PromiseDialog = lazy(() => import("~/promises/promise_dialog"));
 const ShowPromiseDialog = lazy(() => import("~/promises/show_promise_dialog"));
 const RenegotiationDialog = lazy(() => import("~/promises/renegotiation_dialog"));
 const WithdrawalDialog = lazy(() => import("~/promises/withdrawal_dialog"));
+const TaskDialog = lazy(() => import("~/tasks/task_dialog"));
 const NewPersonDialog = lazy(() => import("~/individuals/new_person_dialog"));
 const MergeDialog = lazy(() => import("~/individuals/merge_dialog"));
 const NewOrganisationDialog = lazy(() => import("~/individuals/new_organisation_dialog"));
@@ -38,6 +39,8 @@ export function DialogHost() {
         return <RenegotiationDialog key={id} onClose={close} id={id} />;
       case "withdraw":
         return <WithdrawalDialog key={id} onClose={close} id={id} />;
+      case "task":
+        return <TaskDialog key={id} onClose={close} id={id} about={about} />;
       case "new-person":
         return <NewPersonDialog onClose={close} about={about} />;
       case "merge":

@@ -32,6 +32,11 @@ export function weekday_of(day: string): number {
   return noon(day).getUTCDay() || 7;
 }
 
+/** The first day of the week that `day` is in. */
+export function week_of(day: string, first_day: number): string {
+  return day_after(day, -((weekday_of(day) - first_day + 7) % 7));
+}
+
 /** Everything written for one reader in one time zone. */
 export function make_format(locale: string, time_zone: string) {
   const made = new Map<string, Intl.DateTimeFormat>();

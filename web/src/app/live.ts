@@ -24,6 +24,7 @@ const touched: Record<string, readonly string[][]> = {
     ["shared"],
   ],
   promise: [["promises"], ["promise"], ["today"], ["timeline"], ["glance"]],
+  task: [["tasks"], ["task"], ["today"], ["timeline"]],
   user: [["users"], ["session"], ["shared"]],
   firm: [["session"]],
   own_field: [["own-fields"]],

@@ -4,6 +4,7 @@ import {
   Building2,
   CalendarClock,
   Import as ImportIcon,
+  ListChecks,
   Settings,
   Trash2,
   UserRound,
@@ -17,6 +18,10 @@ export default function MorePage() {
     <Page title={t`More`}>
       <div className="stack">
         <nav className="card more" aria-label={t`More`}>
+          <Link to="/tasks">
+            <ListChecks aria-hidden />
+            <Trans>Tasks</Trans>
+          </Link>
           <Link to="/organisations">
             <Building2 aria-hidden />
             <Trans>Organisations</Trans>

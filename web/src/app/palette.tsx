@@ -7,6 +7,7 @@ import {
   ChartColumn,
   Handshake,
   Import as ImportIcon,
+  ListChecks,
   NotebookPen,
   Search,
   Settings,
@@ -61,6 +62,13 @@ export default function Palette({ onClose }: { onClose: () => void }) {
             act: () => open("promise"),
           },
           {
+            id: "task",
+            text: t`Add a task`,
+            icon: <ListChecks aria-hidden />,
+            keys: "T",
+            act: () => open("task"),
+          },
+          {
             id: "person",
             text: t`Add a person`,
             icon: <UserPlus aria-hidden />,
@@ -94,6 +102,13 @@ export default function Palette({ onClose }: { onClose: () => void }) {
       icon: <Handshake aria-hidden />,
       keys: "G O",
       act: go("/promises"),
+    },
+    {
+      id: "tasks",
+      text: t`Go to tasks`,
+      icon: <ListChecks aria-hidden />,
+      keys: "G K",
+      act: go("/tasks"),
     },
     {
       id: "record",
@@ -152,6 +167,8 @@ export default function Palette({ onClose }: { onClose: () => void }) {
                           <Face name={hit.name} noun={hit.noun} />
                         ) : hit.noun === "promise" ? (
                           <Handshake aria-hidden />
+                        ) : hit.noun === "task" ? (
+                          <ListChecks aria-hidden />
                         ) : (
                           <NotebookPen aria-hidden />
                         )}

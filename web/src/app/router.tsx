@@ -21,6 +21,7 @@ import {
   validate_practice,
   validate_promises,
   validate_record,
+  validate_tasks,
 } from "./search_params";
 import { TodayPage } from "~/today/today_page";
 
@@ -104,6 +105,13 @@ const promise_record = createRoute({
   component: lazyRouteComponent(() => import("~/promises/record_page")),
 });
 
+const tasks = createRoute({
+  getParentRoute: () => signed_in,
+  path: "/tasks",
+  validateSearch: validate_tasks,
+  component: lazyRouteComponent(() => import("~/tasks/tasks_page")),
+});
+
 const meeting = createRoute({
   getParentRoute: () => signed_in,
   path: "/meeting",
@@ -130,6 +138,7 @@ const tree = root.addChildren([
     organisations,
     promises,
     promise_record,
+    tasks,
     meeting,
     page("/people/duplicates", () => import("~/individuals/duplicates_page")),
     practice,

@@ -51,6 +51,18 @@ export function validate_promises(search: Record<string, unknown>): PromisesSear
   });
 }
 
+export interface TasksSearch {
+  who?: "all";
+  state?: "overdue" | "done";
+}
+
+export function validate_tasks(search: Record<string, unknown>): TasksSearch {
+  return tidy<TasksSearch>({
+    who: search["who"] === "all" ? "all" : undefined,
+    state: (["overdue", "done"] as const).find((one) => one === search["state"]),
+  });
+}
+
 export interface RecordSearch {
   direction?: "theirs";
   months?: 3 | 36;

@@ -6,6 +6,7 @@ import {
   Ellipsis,
   Handshake,
   Import as ImportIcon,
+  ListChecks,
   NotebookPen,
   Search,
   Settings,
@@ -52,9 +53,11 @@ function useShellKeys() {
     "?": () => open("keys"),
     KeyN: () => open("note"),
     KeyP: () => open("promise"),
+    KeyT: () => open("task"),
     "KeyG KeyT": () => void navigate({ to: "/" }),
     "KeyG KeyP": () => void navigate({ to: "/people" }),
     "KeyG KeyO": () => void navigate({ to: "/promises" }),
+    "KeyG KeyK": () => void navigate({ to: "/tasks" }),
   });
 }
 
@@ -97,6 +100,10 @@ function SideBar() {
         <Link to="/promises" {...current}>
           <Handshake aria-hidden />
           <Trans>Promises</Trans>
+        </Link>
+        <Link to="/tasks" {...current}>
+          <ListChecks aria-hidden />
+          <Trans>Tasks</Trans>
         </Link>
       </nav>
       <nav className="bottom nav" aria-label={t({ message: "Firm", context: "settings" })}>
@@ -168,6 +175,7 @@ function useReadyDialogs() {
       void import("./palette");
       void import("~/individuals/note_dialog");
       void import("~/promises/promise_dialog");
+      void import("~/tasks/task_dialog");
     }, 1500);
     return () => clearTimeout(timer);
   }, []);

@@ -68,6 +68,7 @@ function BinRow({ item }: { item: Binned }) {
     organisation: t`Organisation`,
     conversation: t`Note`,
     promise: t`Promise`,
+    task: t`Task`,
   };
   const bring_back = useMutation({
     mutationFn: () => restore(queries, item.id),

@@ -16,7 +16,7 @@ interface StopDialogProps {
   onClose: () => void;
 }
 
-/** A leaver is out at once; the open promises get somebody who keeps them. */
+/** A leaver is out at once; the open promises and tasks get somebody who keeps them. */
 export function StopDialog({ user, users, onClose }: StopDialogProps) {
   const { t } = useLingui();
   const queries = useQueryClient();
@@ -31,7 +31,7 @@ export function StopDialog({ user, users, onClose }: StopDialogProps) {
         }),
       ),
     onSuccess: () => {
-      for (const key of ["users", "promises", "today"])
+      for (const key of ["users", "promises", "tasks", "today"])
         void queries.invalidateQueries({ queryKey: [key] });
       confirm_done(t`${isolated(user.name)} has no access any more.`);
       onClose();
@@ -46,7 +46,7 @@ export function StopDialog({ user, users, onClose }: StopDialogProps) {
         </Trans>
       </p>
       <Select
-        label={t`Who takes over the open promises`}
+        label={t`Who takes over the open promises and tasks`}
         value={heir}
         onChange={set_heir}
         options={[...others.map((other) => [other.id, other.name] as const), ["", t`Nobody yet`]]}

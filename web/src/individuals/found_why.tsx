@@ -10,6 +10,7 @@ export function FoundWhy({ hit }: { hit: SearchHit }) {
     case "note":
       return <span>{t`Noted: ${isolated(text)}`}</span>;
     case "what":
+      if (hit.noun === "task") return <span>{t`To do: ${isolated(text)}`}</span>;
       return <span>{t`Promised: ${isolated(text)}`}</span>;
     case "name":
       if (how === "spelling") return <span>{t`Another spelling of the name`}</span>;

@@ -5,16 +5,18 @@ import { DateField, DateInput, DateSegment } from "react-aria-components/DateFie
 import { useFormat } from "~/app/format";
 
 interface InstantInputProps {
+  /** When one talked, unless it says otherwise. */
+  label?: string;
   value: string;
   onChange: (value: string) => void;
 }
 
-export default function InstantInput({ value, onChange }: InstantInputProps) {
+export default function InstantInput({ label, value, onChange }: InstantInputProps) {
   const { t } = useLingui();
   const { time_zone } = useFormat();
   return (
     <DateField
-      aria-label={t`When you talked`}
+      aria-label={label ?? t`When you talked`}
       granularity="minute"
       value={toCalendarDateTime(fromDate(new Date(value), time_zone))}
       onChange={(next) => {

@@ -15,6 +15,7 @@ import { organisation_query } from "./queries";
 import { ReachSection } from "./reach_section";
 import { ThingPage } from "./thing_page";
 
+const OpenTasks = lazy(() => import("~/tasks/open_tasks"));
 const OwnFieldsSection = lazy(() => import("./own_fields_section"));
 
 export default function OrganisationPage() {
@@ -33,6 +34,9 @@ export default function OrganisationPage() {
           <ItsPeople id={id} />
           <ReachSection noun="organisation" thing={organisation} />
           <OpenPromises noun="organisation" id={id} />
+          <Suspense>
+            <OpenTasks noun="organisation" id={id} />
+          </Suspense>
           <NamesSection noun="organisation" thing={organisation} />
           <Suspense>
             <OwnFieldsSection noun="organisation" thing={organisation} />

@@ -11,6 +11,7 @@ import { ReachSection } from "./reach_section";
 import { ThingPage } from "./thing_page";
 
 // What stands below the first sight comes after it.
+const OpenTasks = lazy(() => import("~/tasks/open_tasks"));
 const RhythmSection = lazy(() => import("./rhythm_section"));
 const SharedSection = lazy(() => import("./shared_section"));
 const InterestsSection = lazy(() => import("./interests_section"));
@@ -57,6 +58,9 @@ export default function PersonPage() {
         <>
           <ReachSection noun="person" thing={person} />
           <OpenPromises noun="person" id={id} />
+          <Suspense>
+            <OpenTasks noun="person" id={id} />
+          </Suspense>
           <NamesSection noun="person" thing={person} />
           <Suspense>
             <SharedSection person={person} />

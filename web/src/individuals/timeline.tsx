@@ -7,6 +7,7 @@ import {
   CalendarX2,
   Check,
   Handshake,
+  ListChecks,
   Mail,
   Merge,
   MessageCircle,
@@ -43,6 +44,8 @@ const icons: Record<Exclude<TimelineItem["kind"], "conversation"> | Channel, Rea
   role_added: <Tag aria-hidden />,
   role_ended: <Tag aria-hidden />,
   person_merged: <Merge aria-hidden />,
+  task_made: <ListChecks aria-hidden />,
+  task_done: <Check aria-hidden />,
 };
 
 /** A new day agreed too late has its own; a conversation has the icon of its channel; without one it is a note. */

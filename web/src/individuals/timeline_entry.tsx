@@ -51,11 +51,15 @@ function Conversation({ item }: Told) {
   );
 }
 
-function AboutPromise({ item, children }: Told & { children: ReactNode }) {
+function AboutThing({
+  item,
+  noun = "promise",
+  children,
+}: Told & { noun?: "promise" | "task"; children: ReactNode }) {
   const { open } = useOpen();
   return (
     <div className="entry">
-      <button type="button" className="what" onClick={() => open(`promise:${item.ref_id}`)}>
+      <button type="button" className="what" onClick={() => open(`${noun}:${item.ref_id}`)}>
         <bdi>{fact_of(item, "what")}</bdi>
       </button>
       <p className="quiet small">{children}</p>
@@ -72,20 +76,20 @@ function useDayOf(item: TimelineItem): string {
 function PromiseMade({ item }: Told) {
   const day = useDayOf(item);
   return (
-    <AboutPromise item={item}>
+    <AboutThing item={item}>
       {fact_of(item, "direction") === "theirs" ? (
         <Trans>They promised this for {day}.</Trans>
       ) : (
         <Trans>Promised for {day}.</Trans>
       )}
-    </AboutPromise>
+    </AboutThing>
   );
 }
 
 function PromiseDelivered({ item }: Told) {
   const outcome = fact_of(item, "outcome");
   return (
-    <AboutPromise item={item}>
+    <AboutThing item={item}>
       {outcome === "late" ? (
         <Trans>Delivered late.</Trans>
       ) : outcome === "early" ? (
@@ -93,14 +97,14 @@ function PromiseDelivered({ item }: Told) {
       ) : (
         <Trans>Delivered.</Trans>
       )}
-    </AboutPromise>
+    </AboutThing>
   );
 }
 
 function PromiseRenegotiated({ item }: Told) {
   const day = useDayOf(item);
   return (
-    <AboutPromise item={item}>
+    <AboutThing item={item}>
       {facts_of(item)["after_the_day"] === true ? (
         <span className="bad">
           <Trans>
@@ -111,15 +115,15 @@ function PromiseRenegotiated({ item }: Told) {
         <Trans>A new day was agreed in time: {day}.</Trans>
       )}{" "}
       <bdi>{fact_of(item, "reason")}</bdi>
-    </AboutPromise>
+    </AboutThing>
   );
 }
 
 function PromiseWithdrawn({ item }: Told) {
   return (
-    <AboutPromise item={item}>
+    <AboutThing item={item}>
       <Trans>Withdrawn.</Trans> <bdi>{fact_of(item, "withdrawal_reason")}</bdi>
-    </AboutPromise>
+    </AboutThing>
   );
 }
 
@@ -163,6 +167,25 @@ function Merged({ item }: Told) {
   );
 }
 
+function TaskMade({ item }: Told) {
+  const format = useFormat();
+  const due_on = fact_of(item, "due_on");
+  return (
+    <AboutThing item={item} noun="task">
+      {due_on ? <Trans>A task until {format.day(due_on)}.</Trans> : <Trans>A task.</Trans>}{" "}
+      <bdi>{fact_of(item, "by")}</bdi>
+    </AboutThing>
+  );
+}
+
+function TaskDone({ item }: Told) {
+  return (
+    <AboutThing item={item} noun="task">
+      <Trans>The task is done.</Trans>
+    </AboutThing>
+  );
+}
+
 const tellers: Record<TimelineItem["kind"], (told: Told) => ReactNode> = {
   conversation: Conversation,
   promise_made: PromiseMade,
@@ -174,6 +197,8 @@ const tellers: Record<TimelineItem["kind"], (told: Told) => ReactNode> = {
   role_added: RoleAdded,
   role_ended: RoleEnded,
   person_merged: Merged,
+  task_made: TaskMade,
+  task_done: TaskDone,
 };
 
 export function TimelineEntry({ item }: Told) {

@@ -9,7 +9,7 @@ import { Link, useSearch } from "@tanstack/react-router";
 import { ChartColumn, Handshake, Plus } from "lucide-react";
 import { useRef } from "react";
 import type { KeptPromise } from "~/api/types";
-import { day_after, useFormat, weekday_of } from "~/app/format";
+import { day_after, useFormat, week_of } from "~/app/format";
 import { useListKeys } from "~/app/list_keys";
 import { useOpen } from "~/app/open";
 import type { PromisesSearch } from "~/app/search_params";
@@ -134,10 +134,6 @@ function Filters({ search }: { search: PromisesSearch }) {
       </nav>
     </div>
   );
-}
-
-function week_of(day: string, first_day: number): string {
-  return day_after(day, -((weekday_of(day) - first_day + 7) % 7));
 }
 
 interface PromiseListProps {

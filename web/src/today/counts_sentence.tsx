@@ -3,8 +3,8 @@ import type { Today } from "~/api/types";
 
 /** What the day holds, in whole sentences; what is nothing is not said. */
 export function CountsSentence({ counts }: { counts: Today["counts"] }) {
-  const { ours_due, ours_late, theirs_due, talks, quiet, birthdays } = counts;
-  if (ours_due + ours_late + theirs_due + talks + quiet + birthdays === 0)
+  const { ours_due, ours_late, theirs_due, tasks, talks, quiet, birthdays } = counts;
+  if (ours_due + ours_late + theirs_due + tasks + talks + quiet + birthdays === 0)
     return <Trans>You owe nobody anything today.</Trans>;
   return (
     <>
@@ -29,6 +29,11 @@ export function CountsSentence({ counts }: { counts: Today["counts"] }) {
             one="You are waiting for # promise."
             other="You are waiting for # promises."
           />{" "}
+        </span>
+      ) : null}
+      {tasks > 0 ? (
+        <span>
+          <Plural value={tasks} one="# task is to be done." other="# tasks are to be done." />{" "}
         </span>
       ) : null}
       {talks > 0 ? (

@@ -37,6 +37,42 @@ function AtRisk({ line, name, day }: { line: TodayLine; name: ReactNode; day: st
   );
 }
 
+/** What is to be done, for whom, and since when it waits. */
+function TaskReason({ line, name, day }: { line: TodayLine; name: ReactNode; day: string }) {
+  const { days } = line;
+  const named = line.subject.name !== "";
+  if (line.kind === "task_due")
+    return named ? (
+      <Trans>This is to be done for {name} today.</Trans>
+    ) : (
+      <Trans>This is to be done today.</Trans>
+    );
+  if (line.kind === "task_overdue")
+    return named ? (
+      <Trans>
+        This was to be done for {name} by {day}, <Plural value={days} one="# day" other="# days" />{" "}
+        ago.
+      </Trans>
+    ) : (
+      <Trans>
+        This was to be done by {day}, <Plural value={days} one="# day" other="# days" /> ago.
+      </Trans>
+    );
+  if (!day)
+    return named ? (
+      <Trans>You wanted to be reminded of this for {name}.</Trans>
+    ) : (
+      <Trans>You wanted to be reminded of this.</Trans>
+    );
+  return named ? (
+    <Trans>
+      You wanted to be reminded of this for {name}. It is to be done by {day}.
+    </Trans>
+  ) : (
+    <Trans>You wanted to be reminded of this. It is to be done by {day}.</Trans>
+  );
+}
+
 export function LineReason({ line }: { line: TodayLine }) {
   const format = useFormat();
   const name = <bdi>{line.subject.call_name || line.subject.name}</bdi>;
@@ -102,6 +138,10 @@ export function LineReason({ line }: { line: TodayLine }) {
         </Trans>
       );
     }
+    case "task_due":
+    case "task_overdue":
+    case "task_reminder":
+      return <TaskReason line={line} name={name} day={day} />;
     case "next_talk":
       return days === 0 ? (
         <Trans>You wanted to talk with {name} today.</Trans>

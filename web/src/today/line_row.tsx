@@ -1,6 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
-import { CalendarSync, Check, Clock, MessageCircle, NotebookPen } from "lucide-react";
+import { CalendarSync, Check, Clock, ListChecks, MessageCircle, NotebookPen } from "lucide-react";
 import { useOpen } from "~/app/open";
 import { useMay } from "~/app/session";
 import type { TodayLine } from "~/api/types";
@@ -18,6 +18,7 @@ interface LineRowProps {
 }
 
 const is_promise = (line: TodayLine) => line.noun === "promise";
+const is_task = (line: TodayLine) => line.noun === "task";
 
 /** One line of Today: what, why, and the one tap that deals with it. */
 export function LineRow({ line, error, onKept, onLater }: LineRowProps) {
@@ -25,14 +26,25 @@ export function LineRow({ line, error, onKept, onLater }: LineRowProps) {
   const { open } = useOpen();
   const writes = useMay("staff");
   const promise = is_promise(line);
+  const task = is_task(line);
   const theirs = line.kind === "theirs_due" || line.kind === "theirs_overdue";
   const to = line.subject.noun === "person" ? "/people/$id" : "/organisations/$id";
   return (
     <li className="today-line" data-line={line.key} data-kind={line.kind} tabIndex={-1}>
-      <Face name={line.subject.name} noun={line.subject.noun} />
+      {line.subject.name ? (
+        <Face name={line.subject.name} noun={line.subject.noun} />
+      ) : (
+        <span className="face" aria-hidden>
+          <ListChecks />
+        </span>
+      )}
       <div className="text">
-        {promise ? (
-          <button type="button" className="what" onClick={() => open(`promise:${line.ref_id}`)}>
+        {promise || task ? (
+          <button
+            type="button"
+            className="what"
+            onClick={() => open(`${line.noun}:${line.ref_id}`)}
+          >
             <bdi>{line.title}</bdi>
           </button>
         ) : (
@@ -47,9 +59,9 @@ export function LineRow({ line, error, onKept, onLater }: LineRowProps) {
       </div>
       {writes ? (
         <div className="acts">
-          {promise ? (
+          {promise || task ? (
             <Button small icon={<Check aria-hidden />} onPress={onKept}>
-              {theirs ? t`They kept it` : t`Mark as kept`}
+              {task ? t`Mark as done` : theirs ? t`They kept it` : t`Mark as kept`}
             </Button>
           ) : (
             <Button

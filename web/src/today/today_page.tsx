@@ -22,9 +22,13 @@ const NamesToday = lazy(() => import("./names_today"));
 
 const groups = [
   ["ours", ["promise_broken", "promise_due", "promise_at_risk", "promise_aim"]],
+  ["tasks", ["task_due", "task_overdue", "task_reminder"]],
   ["theirs", ["theirs_overdue", "theirs_due"]],
   ["people", ["birthday", "next_talk", "quiet"]],
 ] as const;
+
+/** What can be done with one tap. */
+const is_work = (line: TodayLine) => line.noun === "promise" || line.noun === "task";
 
 /** Whom do I owe something? */
 export function TodayPage() {
@@ -68,14 +72,15 @@ function TodayLines({ today }: { today: Today }) {
     if (line) act(line);
   };
   useListKeys(list, {
-    KeyE: with_line((line) => line.noun === "promise" && acts.kept(line)),
+    KeyE: with_line((line) => is_work(line) && acts.kept(line)),
     KeyL: with_line(acts.later),
     Enter: with_line((line) =>
-      line.noun === "promise" ? open(`promise:${line.ref_id}`) : open("note", line.subject),
+      is_work(line) ? open(`${line.noun}:${line.ref_id}`) : open("note", line.subject),
     ),
   });
   const headings = {
     ours: t`What you promised`,
+    tasks: t`Your tasks`,
     theirs: t`What others promised you`,
     people: t`People to talk to`,
   };

@@ -7,6 +7,7 @@ import type { Today, TodayLine } from "~/api/types";
 import { day_after, useFormat } from "~/app/format";
 import { confirm_done } from "~/parts/toast_queue";
 import { useDelivery, useUndoDelivery } from "~/promises/changes";
+import { useTaskDone } from "~/tasks/changes";
 
 /** How long "later" is: a promise comes back tomorrow, a person in a week. */
 const later_days = (line: TodayLine) =>
@@ -18,6 +19,7 @@ export function useLineActs() {
   const queries = useQueryClient();
   const delivery = useDelivery();
   const undo_delivery = useUndoDelivery();
+  const { done } = useTaskDone();
   const [errors, set_errors] = useState<Record<string, unknown>>({});
   const failed = (key: string) => (error: unknown) =>
     set_errors((old) => ({ ...old, [key]: error }));
@@ -45,15 +47,15 @@ export function useLineActs() {
 
   return {
     error_of: (line: TodayLine) => errors[line.key],
-    kept: (line: TodayLine) =>
-      delivery.mutate(
-        { id: line.ref_id, version: line.version },
-        {
-          onSuccess: (promise) =>
-            confirm_done(t`Written down as delivered today.`, () => undo_delivery.mutate(promise)),
-          onError: failed(line.key),
-        },
-      ),
+    kept: (line: TodayLine) => {
+      const ref = { id: line.ref_id, version: line.version };
+      if (line.noun === "task") return done.mutate(ref, { onError: failed(line.key) });
+      return delivery.mutate(ref, {
+        onSuccess: (promise) =>
+          confirm_done(t`Written down as delivered today.`, () => undo_delivery.mutate(promise)),
+        onError: failed(line.key),
+      });
+    },
     later: (line: TodayLine) => {
       const until = day_after(format.today(), later_days(line));
       const day = format.day(until);
