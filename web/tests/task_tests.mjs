@@ -29,7 +29,7 @@ export async function task_tests({ browser, counter, demo, language }) {
     await section.getByText(say("No task is open.")).waitFor();
     await button(say("Add a task"), section).focus();
     await page.keyboard.press("Enter");
-    await dialog.locator(".chip").getByText(name).waitFor();
+    await dialog.locator(".chip").getByText(name, { exact: true }).waitFor();
     await dialog.getByLabel(say("What is to be done")).focus();
     await page.keyboard.type(what);
     await page.keyboard.press("Control+Enter");

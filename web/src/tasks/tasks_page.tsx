@@ -92,8 +92,8 @@ function Filters({ search }: { search: TasksSearch }) {
   return (
     <div className="line">
       <nav className="segments" aria-label={t({ message: "Whose", context: "task" })}>
-        {one("who", undefined, t`Mine`)}
-        {one("who", "all", t`Everybody's`)}
+        {one("who", undefined, t({ message: "Mine", context: "tasks" }))}
+        {one("who", "all", t({ message: "Everybody's", context: "tasks" }))}
       </nav>
       <nav className="segments" aria-label={t`State`}>
         {one("state", undefined, t({ message: "Open", context: "filter" }))}
