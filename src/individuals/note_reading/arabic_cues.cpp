@@ -12,6 +12,7 @@ class Arabic {
 
   std::vector<PromiseCue> cues() {
     static WordSet const conditions("إذا لو إن");
+    if (is_doubted(words_)) return {};
     for (std::size_t at = 0; at < words_.size(); ++at) {
       // "If she pays on Friday, we deliver."
       if (conditions.has(words_[at].text) && (at == 0 || is_mark(words_[at - 1]))) return {};
@@ -37,9 +38,16 @@ class Arabic {
     return true;
   }
 
+  /// Not "ستصلك", which is our promise too.
+  static bool is_first_person(std::string_view verb) {
+    return verb.starts_with("ا") || verb.starts_with("ن");
+  }
+
   /// "سأرسل", and spoken "هابعت", "حنبعت".
   bool grown(std::size_t at) {
     auto const word = bare(words_[at].text);
+    static WordSet const talks("الاتصال الحديث النقاش التواصل اللقاء الاجتماع المكالمة");
+    if (talks.has_at(words_, at + 1)) return false;
     if (no_futures().has(word)) return false;
     for (std::string_view lead : {"س", "ه", "ح"}) {
       auto const verb = without(word, lead);
@@ -47,26 +55,29 @@ class Arabic {
       // "حيبعت" and "هيبعت" are spoken; only س is sure enough without a day.
       // "هبعت": I will send; the letter of the person is swallowed.
       if (lead != "س" && is_stem(verb))
-        return add(at, at, Direction::ours, words_[at].text.size() - verb.size(), true);
+        return is_for_them(words_, at, verb) &&
+               add(at, at, Direction::ours, words_[at].text.size() - verb.size(), true);
       auto const who = person_of(verb);
       if (who && *who == Direction::theirs && told_to_others(at)) return false;
+      if (who == Direction::ours && is_first_person(verb) &&
+          !is_for_them(words_, at, verb.substr(letter)))
+        return false;
       if (who) return add(at, at, *who, words_[at].text.size() - verb.size(), lead != "س");
     }
-    static WordSet const before_nouns("مع من عن الى إلى على في");
-    if (at > 0 && before_nouns.has(words_[at - 1].text)) return false;
-    auto const who = future_of(word);
-    if (!who || (*who == Direction::theirs && told_to_others(at))) return false;
-    bool const sure = *who == Direction::ours || is_done_to_us(word);
-    return add(at, at, *who, words_[at].text.size() - word.size() + letter, !sure);
+    return false;
   }
 
   /// "سوف أرسل", "رح ابعت".
   bool future_word(std::size_t at) {
-    static WordSet const future("سوف رح راح");
+    static WordSet const future("سوف رح راح غادي باش بش");
     if (!future.has(bare(words_[at].text)) || at + 1 >= words_.size()) return false;
     auto const& verb = words_[at + 1].text;
     auto const who = person_of(verb);
-    return who && add(at, at + 1, *who);
+    if (!who || (is_talk(verb) && !verb.substr(letter).starts_with("تصل"))) return false;
+    if (who == Direction::ours && is_first_person(verb) &&
+        !is_for_them(words_, at + 1, verb.substr(letter)))
+      return false;
+    return add(at, at + 1, *who);
   }
 
   /// "وعد جاره بأن": between the two of them.

@@ -50,7 +50,11 @@ class Reports {
         "عاهدته عاهدناه");
     static WordSet const pledged("تعهدت تعهدنا التزمت التزمنا");
     static WordSet const by_us("تعهدنا التزمنا");
-    static WordSet const to_them("له لها لهم");
+    static WordSet const to_them("له لها لهم أمامه أمامها أمامهم معه معها معهم");
+    if (is_asked(at)) return false;
+    // "ضمنا لهم سعر النحاس".
+    static WordSet const granted("ضمنا ضمنت كفلنا كفلت");
+    if (has(at, granted) && has(at + 1, to_them)) return add(at, at, Direction::ours, false);
     auto next = at + 1;
     if (has(at, pledged) && has(at + 1, to_them)) {
       ++next;
@@ -75,15 +79,17 @@ class Reports {
 
   /// "الأستاذ وعد بتحويل الدفعة", "تعهدت الشركة بإصلاح العيب"; not "كما وعد", not "وعد جاره".
   bool promised_us(std::size_t at) {
-    static WordSet const theirs("وعد تعهد التزم وعدوا تعهدوا التزموا وعدني وعدتني وعدوني وعدونا");
-    static WordSet const of_a_firm("تعهدت التزمت وعدت");
+    static WordSet const theirs(
+        "وعد تعهد التزم تكفل وعدوا تعهدوا التزموا تكفلوا وعدني وعدتني وعدوني وعدونا");
+    static WordSet const of_a_firm("تعهدت التزمت وعدت تكفلت");
     static WordSet const as_it("كما حسب مثلما");
     if (at > 0 && has(at - 1, as_it)) return false;
     if (theirs.has(words_[at].text) && begins(at + 1, "ب") &&
         !words_[at + 1].text.starts_with("بان"))
       return add(at, at + 1, Direction::theirs, false, letter);
-    if (!of_a_firm.has(words_[at].text) || !begins(at + 1, "ال")) return false;
-    for (auto next = at + 2; next < at + 5 && !ends(next); ++next)
+    bool const subject_before = at > 0 && !is_mark(words_[at - 1]) && words_[at].text != "وعدت";
+    if (!of_a_firm.has(words_[at].text) || !(subject_before || begins(at + 1, "ال"))) return false;
+    for (auto next = subject_before ? at + 1 : at + 2; next < at + 5 && !ends(next); ++next)
       if (begins(next, "ب") && !words_[next].text.starts_with("بان"))
         return add(at, next, Direction::theirs, true, letter);
     return false;
@@ -95,8 +101,12 @@ class Reports {
         "قلت قلنا أخبرت أخبرته أخبرتها أخبرتهم أخبرنا أخبرناه أخبرناهم أبلغت أبلغته أبلغتها "
         "أبلغتهم "
         "أبلغناه أبلغناهم بلغته بلغتها بلغتهم بلغناه بلغناهم أكدت أكدنا طمأنته طمأنتها طمأنتهم "
-        "طمأنت وعدت وعدته وعدتها وعدتهم وعدناه وعدناها وعدناهم");
-    static WordSet const will_be("ستكون سيكون تكون يكون عندهم عندها عنده عندكم ستصل ستصلهم سيصلهم");
+        "طمأنت طمأنته قلتله قلتلها قلتلهم قلتلو گلتله گلتلها گلتلهم خبرته خبرتها خبرتهم وعدت وعدته "
+        "وعدتها وعدتهم وعدناه وعدناها وعدناهم");
+    static WordSet const will_be(
+        "ستكون سيكون تكون يكون عندهم عندها عنده عندكم ستصل ستصلهم سيصلهم "
+        "ستصله ستصلها سيصله سيصلها تصله تصلها تصلهم توصلك توصلكم توصله توصلها توصلهم بتوصلك "
+        "بتوصلهم بتوصله بتوصلها هتكون بتكون هيكون هتوصلك هتوصله هتوصلها هتوصلهم ستسلم سيسلم عندك");
     static WordSet const that("ان بان انه انها بانه بانها");
     if (!has(at, tellers) || is_of_somebody(at)) return false;
     bool said_that = false;
@@ -106,7 +116,11 @@ class Reports {
       auto const& verb = words_[next].text;
       if (verb.starts_with("ن") && is_stem(verb.substr(letter)) && !is_talk(verb))
         return add(next, next, Direction::ours, !words_[at].text.starts_with("وعد"));
-      if (said_that && has(next, will_be)) return add(at, next, Direction::ours, true);
+      static WordSet const sure(
+          "توصلك توصلكم بتوصلك هتكون هيكون هتوصلك عندك عندكم بتوصله بتوصلها "
+          "بتوصلهم توصله توصلها توصلهم هتوصله هتوصلها هتوصلهم");
+      if ((said_that || has(next, sure)) && has(next, will_be))
+        return add(at, next, Direction::ours, true);
     }
     return false;
   }
@@ -128,19 +142,43 @@ class Reports {
     return false;
   }
 
+  /// "طلب أن نعده بالتسليم": what they want is not yet promised.
+  bool is_asked(std::size_t at) const {
+    static WordSet const wishes(
+        "طلب طلبت طلبوا يطلب تطلب يريد تريد يريدون أراد أرادت أرادوا يود تود سأل سألت اقترح اقترحت "
+        "يقترح تقترح بده بدها بدهم عايز عايزة عاوز يبي تبي ينتظر تنتظر ينتظرون يصر تصر يلح ألح");
+    for (std::size_t back = 1; back <= 5 && back <= at && !is_mark(words_[at - back]); ++back)
+      if (has(at - back, wishes)) return true;
+    return false;
+  }
+
   /// A day makes a promise of the present tense: "نعطيها التصميم يوم الأحد", "يبلغنا قبل الجمعة".
   bool present(std::size_t at) {
     auto const verb = bare(words_[at].text);
+    // "نعيد الاتصال به": the next talk.
+    static WordSet const talks("الاتصال الحديث النقاش التواصل اللقاء الاجتماع المكالمة");
+    if (has(at + 1, talks)) return false;
     if (words_[at].text == "فندق") return false;  // a hotel, not "and we ring"
     static WordSet const have_to("علي يجب لازم علينا");
-    if (at > 1 && words_[at - 1].text == "ان" && has(at - 2, have_to) &&
+    if (at > 1 && words_[at - 1].text == "ان" && has(at - 2, have_to) && !is_talk(verb) &&
+        is_for_them(words_, at, verb.substr(letter)) &&
         (verb.starts_with("ا") || verb.starts_with("ن")) && is_stem(verb.substr(letter)))
       return add(at, at, Direction::ours, true);
+    if (is_asked(at)) return false;
+    static WordSet const to_you("لك لكم");
+    if (verb.starts_with("ا") && to_you.has_at(words_, at + 1) && is_stem(verb.substr(letter)))
+      return add(at, at, Direction::ours, true, words_[at].text.size() - verb.size());
     static WordSet const behind("ان اننا باننا نحن وسوف هو هي هم بدوره الى");
     bool const opens = at == 0 || is_mark(words_[at - 1]) || verb.size() < words_[at].text.size() ||
                        has(at - 1, behind);
-    if (verb.starts_with("ن") && opens && is_stem(verb.substr(letter)) && !is_talk(verb))
+    if (verb.starts_with("ن") && opens && is_stem(verb.substr(letter)) && !is_talk(verb) &&
+        is_for_them(words_, at, verb.substr(letter)))
       return add(at, at, Direction::ours, true, words_[at].text.size() - verb.size());
+    // Spoken: "بتبعتلي".
+    auto const spoken = without(verb, "ب");
+    if ((spoken.starts_with("ي") || spoken.starts_with("ت")) && is_done_to_us(spoken) &&
+        is_stem(spoken.substr(letter)))
+      return add(at, at, Direction::theirs, true, words_[at].text.size() - verb.size() + letter);
     if ((verb.starts_with("ي") || verb.starts_with("ت")) && is_done_to_us(verb) &&
         is_stem(verb.substr(letter)))
       return add(at, at, Direction::theirs, true, words_[at].text.size() - verb.size());
@@ -154,12 +192,15 @@ class Reports {
     static WordSet const promised(
         "وعدنا وعدت وعدته وعدتها وعدتهم وعدناه وعدناها وعدناهم اتفقنا اتفقت");
     static WordSet const word("وعد وعدا بوعد كلمة");
+    static WordSet const gave("أعطيته أعطيتها أعطيتهم أعطيناه أعطيناها أعطيناهم");
+    static WordSet const my_words("كلمتي كلمة كلمتنا وعدا وعدي");
     static WordSet const of_us("مني منا شرف");
     static WordSet const pledged("تعهدت تعهدنا");
     for (std::size_t at = 2; at < words_.size(); ++at) {
       bool const alone = last_words.has(words_[at].text) && ends(at + 1) && is_mark(words_[at - 1]);
       bool const as = has(at, promised) && has(at - 1, as_it) && ends(at + 1);
-      bool const my_word = has(at, of_us) && has(at - 1, word) && ends(at + 1);
+      bool const my_word = (has(at, of_us) && has(at - 1, word) && ends(at + 1)) ||
+                           (has(at, my_words) && has(at - 1, gave) && ends(at + 1));
       bool const pledge = has(at, pledged) && is_mark(words_[at - 1]);
       if (!(alone || as || my_word || pledge)) continue;
       for (std::size_t before = 0; before < at; ++before)

@@ -140,6 +140,7 @@ constexpr RuleRow rows[] = {
     {"<clock> (من)? (يوم)? <date>", with_clock},
     {"<date> (في)? <part>", with_clock},
     {"<part> (يوم)? <date>", with_clock},
+    {"في <ord> من <part> (يوم)? <date>", with_clock},
     {"هذا|هذه|هاد <part>", part_today, 0},
     {"الليلة", part_today, 0},
     {"<n>? <hour> من الآن", hours_on},

@@ -27,7 +27,8 @@ class Interests {
       clause_taken = from;
       auto const whose = known_.own.has(read_.at(from).text) ? Whose::user : Whose::person;
       auto const last = read_.place_of(mention.to - 1) + 1;
-      found_.interests.push_back({phrase(first_of(at, from), last, to), mention.topic_id, whose});
+      auto const first = first_of(at, from);
+      found_.interests.push_back({bare(first, phrase(first, last, to)), mention.topic_id, whose});
     }
   }
 
@@ -55,7 +56,13 @@ class Interests {
   bool is_a_place(std::size_t at) const {
     return at > 0 && known_.places.has(read_.at(at - 1).text) &&
            (at < 2 || !known_.interest_cues.longest_at(read_.words(), at - 2) ||
-            known_.habits.has(read_.at(at - 2).text) || is_weekly(at));
+            known_.habits.has(read_.at(at - 2).text) || is_weekly(at)) &&
+           !is_spent(at);
+  }
+  /// "يقضي عطله في تسلق الجبال".
+  bool is_spent(std::size_t at) const {
+    static WordSet const spends("يقضي تقضي يقضون يمضي تمضي");
+    return at >= 3 && read_.is_before(at, spends, 4);
   }
   bool is_weekly(std::size_t at) const {
     return at >= 3 && known_.habits.has(read_.at(at - 3).text);
@@ -65,6 +72,17 @@ class Interests {
   bool is_like(TopicMention const& mention, std::size_t at) const {
     return read_.is_arabic() && mention.by == TopicMention::By::stem &&
            read_.at(at).text.starts_with("ك");
+  }
+
+  /// "شغوف بالشطرنج": the Arabic "in" grown onto the word belongs to the one before it.
+  std::string bare(std::size_t first, std::string found) const {
+    static WordSet const fond(
+        "شغوف شغوفة مولع مولعة مهووس مهووسة مغرم مغرمة متيم متيمة معجب معجبة مهتم مهتمة مجنون "
+        "مجنونة يهتم تهتم يستمتع تستمتع يهتمون ولعه ولعها شغفه شغفها");
+    constexpr std::size_t letter = 2;
+    bool const grown = found.starts_with("بال") || found.starts_with("وال") ||
+                       (first > 0 && fond.has(read_.at(first - 1).text) && found.starts_with("ب"));
+    return read_.is_arabic() && grown ? found.substr(letter) : found;
   }
 
   bool is_said(std::size_t from, std::size_t to) const {

@@ -95,25 +95,39 @@ class ArabicPeople {
   }
 
   bool take(std::size_t from, std::size_t name, bool said = false) {
-    if (!is_name(name) || is_no_name(name)) return false;
     bool const sure = said || is_titled(name);
+    // Behind "اسمه" a name may begin as a verb does: "يحيى".
+    if (!is_name(name) || (!sure && is_no_name(name))) return false;
     if (!sure && known_.roles.has(read_.at(name).text)) return false;  // "her husband is a lawyer"
     auto end = name + 1;
     // "والدتها تستقبل بعد العصر": a verb, unless the name is over behind it.
     auto const& word = read_.at(name).text;
-    if ((word.starts_with("ت") || word.starts_with("ي")) && !closes(end) && !closes(end + 1))
+    if (!sure && (word.starts_with("ت") || word.starts_with("ي")) && !closes(end) &&
+        !closes(end + 1))
       return false;
     bool const grown = known_.name_joints.has(read_.at(name).text);  // "عبد الرحمن", "أبو ماجد"
     if (grown) {
       if (closes(end)) return false;
       ++end;
     }
+    // "توفيق العمري يمضي": the second name says whence he is.
+    if (end + 1 < read_.size() && !grown && read_.at(end).text.starts_with("ال") &&
+        read_.at(end).text.ends_with("ي") && (closes(end + 1) || is_act(end + 1))) {
+      found_.people.push_back(
+          {read_.text(read_.clause_start(from), end + 1), read_.text(name, end + 1)});
+      return true;
+    }
     // A second name only where nothing but a name can stand: before a mark or the end.
     if (end < read_.size() && !closes(end) && closes(end + 1) && !is_mark(read_.at(end)) &&
         !is_no_name(end) && !is_with_article(read_.at(end).text) &&
+        !read_.at(end).text.ends_with("ت") &&  // "ردت"
         !known_.roles.has(read_.at(end).text) && !read_.at(end).text.starts_with("و") &&
         !known_.no_names.has(read_.at(end).text))
       ++end;
+    // "الموظفة الجديدة شاطرة": what the sentence says of her.
+    bool const says = from == read_.clause_start(from) && end == name + 1 &&
+                      (end >= read_.size() || is_mark(read_.at(end)));
+    if (!sure && says && known_.roles.has(read_.at(from).text)) return false;
     // "والدها كريم جدا", "زوجها سعيد بالنتيجة": many a name is an adjective too.
     if (!sure && !closes(end) && !is_act(end)) return false;
     found_.people.push_back({read_.text(read_.clause_start(from), end), read_.text(name, end)});

@@ -35,6 +35,9 @@ struct WishWords {
   WordSet no_relation;  // "som" aftalt: behind a relative, what makes none of it
   PhraseSet rules;      // signs, councils, laws: nobody of the other side demands it
   WordSet thus;         // "so" no parking
+  WordSet things = WordSet("");      // subjects that want nothing themselves: the road, the matter
+  WordSet also_nouns = WordSet("");  // cues that are nouns too, behind a verb: "raises a request"
+  std::size_t denied_within = 2;     // words between "not" and the cue
 };
 
 /// The next talk.

@@ -10,7 +10,7 @@ constexpr std::size_t letter = 2;  // bytes of an Arabic one
 /// Without an Arabic "and" grown onto it.
 std::string_view without_and(std::string_view word) {
   for (std::string_view and_word : {"و", "ف"})
-    if (word.starts_with(and_word) && word.size() > 3 * letter) return word.substr(letter);
+    if (word.starts_with(and_word) && word.size() >= 3 * letter) return word.substr(letter);
   return {};
 }
 

@@ -190,6 +190,9 @@ bool is_day_of_another(SpokenWords words, PromiseCue const& cue, std::size_t fro
   while (start > 0 && !is_mark(words[start - 1])) --start;
   for (auto at = start; comma && at < from; ++at)
     if (asked.has(words[at].text)) return true;
+  // "They read the proof by the 8th, and we print it."
+  static WordSet const they("they he she han hun de هم هو هي");
+  if (comma && cue.direction == Direction::ours && they.has_at(words, start)) return true;
   if (!today) return false;
   for (std::size_t at = from > 3 ? from - 3 : 0; at < std::min(to + 2, words.size()); ++at)
     if (tellers.has(words[at].text)) return true;
@@ -203,6 +206,19 @@ bool is_of_a_meeting(SpokenWords words, PromiseCue const& cue) {
       "نجتمع|سنجتمع|نتقابل|سنتقابل|اجتماعنا|لقاؤنا|موعدنا");
   for (std::size_t at = 0; at < cue.verb && at < words.size(); ++at)
     if (meetings.longest_at(words, at)) return true;
+  return false;
+}
+
+bool counts_from_another_day(SpokenWords words, std::size_t from, std::size_t to) {
+  static PhraseSet const counted(
+      "the next day|the following day|the very next day|dagen efter|den følgende dag|næste dag|"
+      "اليوم التالي|اليوم الذي يليه|بعدها بيوم|بعده بيوم|بعدها بيومين|بعده بيومين|قبلها بيوم|"
+      "قبله بيوم|اليوم نفسه|نفس اليوم|بعدها بأسبوع|بعده بأسبوع|ذلك اليوم");
+  for (auto at = from; at < std::min(to, words.size()); ++at)
+    if (counted.longest_at(words, at)) return true;
+  // "في 20 منه": of a month that another day named.
+  for (auto at = from; at + 1 < std::min(to, words.size()); ++at)
+    if (words[at].kind == SpokenWord::Kind::digits && words[at + 1].text == "منه") return true;
   return false;
 }
 

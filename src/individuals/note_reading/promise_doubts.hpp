@@ -18,5 +18,7 @@ bool is_day_of_another(SpokenWords words, PromiseCue const& cue, std::size_t fro
 
 /// "See you on the 14th, then we go through it": what is done there is the meeting.
 bool is_of_a_meeting(SpokenWords words, PromiseCue const& cue);
+/// "On Monday she brings the box, the next day we fill it": a day of no calendar.
+bool counts_from_another_day(SpokenWords words, std::size_t from, std::size_t to);
 
 }  // namespace kept

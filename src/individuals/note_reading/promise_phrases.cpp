@@ -64,6 +64,8 @@ class Clause {
     return true;
   }
 
+  bool counts_on() const { return counts_from_another_day(sentence_.words, from_, to_); }
+
   bool could_hold(Piece const& date) const {
     return static_cast<std::size_t>(date.from) >= from_ && static_cast<std::size_t>(date.to) <= to_;
   }
@@ -229,6 +231,7 @@ std::vector<SuggestedDay> days_of(Clause const& clause, Sentence const& sentence
 bool has_unsure_day(Clause const& clause, Sentence const& sentence, std::vector<Piece> const& dates,
                     std::vector<SuggestedDay> const& days, Day today, Day not_before) {
   static WordSet const either("or eller أو");
+  if (clause.counts_on()) return true;
   if (days.size() == 2 && days[0].text != days[1].text)
     return std::ranges::none_of(sentence.words,
                                 [](auto const& word) { return either.has(word.text); });

@@ -32,7 +32,8 @@ class Wishes {
 
   /// "do what they want", "if they need": no need that is said.
   bool is_supposed(std::size_t at) const {
-    return read_.is_before(at, words_.not_behind, 1) || read_.is_before(at, known_.negations, 2) ||
+    return read_.is_before(at, words_.not_behind, 1) ||
+           read_.is_before(at, known_.negations, words_.denied_within) ||
            read_.is_before(at, known_.conditions, 3);
   }
 
@@ -40,19 +41,60 @@ class Wishes {
     auto const length = words_.needs.longest_at(read_.words(), at);
     if (!length || is_ours(at, length) || is_supposed(at)) return 0;
     if (words_.refused.is_in(read_.words())) return 0;
+    if (is_of_a_thing(at) || is_a_noun(at)) return 0;
     if (is_habit(at) || is_owed(at, length) || asks_for_talk(at + length)) return at + length;
     if (words_.only.has_at(read_.words(), at - 1) && at > 0) return 0;
-    auto const object = at + length;
+    auto const object = behind_subject(at, at + length);
     if (is_theirs_to_do(at, object) || is_of_us(object)) return object;
     if (object >= read_.size() || is_mark(read_.at(object)) ||
         words_.no_objects.longest_at(read_.words(), object) || is_own_act(object))
       return object;
     auto const end = end_of_wish(object);
-    if (is_vague(object, end)) return object;
+    if (is_vague(object, end) || is_a_clause(object, end)) return object;
     auto what = read_.text(object, end);
     if (what.size() < word_bytes_min) return object;  // "it"
     found_.needs.push_back({read_.text(read_.clause_start(at), end), std::move(what)});
     return end;
+  }
+
+  /// "The road needs patience", "البيت ينقصه عداد".
+  bool is_of_a_thing(std::size_t at) const {
+    return read_.is_within(read_.clause_start(at), at, words_.things) ||
+           words_.things.has_at(read_.words(), at + 1);
+  }
+  /// "أرفع طلب إجازتها": a noun, as its place behind a verb or a preposition shows.
+  bool is_a_noun(std::size_t at) const {
+    if (!words_.also_nouns.has(read_.at(at).text)) return false;
+    auto const start = read_.clause_start(at);
+    return at > start && !read_.at(at - 1).text.starts_with("ال") &&
+           !known_.they.has(read_.at(at - 1).text) && !is_role_word(known_.people, first_word(at));
+  }
+  std::string_view first_word(std::size_t at) const {
+    return read_.at(read_.clause_start(at)).text;
+  }
+
+  /// "طلبت الدكتورة ... ثلاجة": in Arabic the one who asks may stand behind the verb.
+  std::size_t behind_subject(std::size_t verb, std::size_t object) const {
+    auto const end = read_.clause_end(object);
+    if (!read_.is_arabic() || object != verb + 1 || object >= end) return object;
+    auto const& people = known_.people;
+    auto at = object;
+    bool titled = false;
+    while (at < end && (people.titles.has(read_.at(at).text) ||
+                        people.roles.has(read_.at(at).text) || people.kin.has(read_.at(at).text))) {
+      titled = people.titles.has(read_.at(at).text);
+      bool const of_what = !titled && !read_.at(at).text.starts_with("ال");
+      ++at;
+      while (of_what && at < end && read_.at(at).text.starts_with("ال")) ++at;
+    }
+    if (titled && at + 1 < end) ++at;  // the name
+    return at;
+  }
+  /// "طلب أن نهاتفه": a clause is nothing that could be brought.
+  bool is_a_clause(std::size_t object, std::size_t end) const {
+    if (!read_.is_arabic()) return false;
+    static WordSet const that("أن إن أنه أنها أنهم بأن لأن كي لكي");
+    return read_.is_within(object, end, that);
   }
 
   /// "She always orders the same": nothing that is needed now.
@@ -144,8 +186,12 @@ class Wishes {
     if (is_absolute(at)) return add_breaker(read_.clause_start(at), at + 1);
     auto const length = words_.breakers.longest_at(read_.words(), at);
     if (!length || is_ours(at, length) || read_.is_before(at, known_.conditions, 2)) return 0;
+    if (read_.is_before(at, known_.negations, 1)) return 0;  // "did not insist on"
     auto const end = end_of_wish(at + length);
     if (end <= at + length && length == 1) return 0;
+    // "His only condition: no plastic."
+    if (end + 1 < read_.size() && read_.at(end).text == ":")
+      return add_breaker(end + 1, end_of_wish(end + 1));
     // "No lorries on Friday, this is his only condition": it stands before.
     if (length == 1 && at > 1 && words_.pointing.has(read_.at(at - 1).text))
       return says_breaker(at, length);
