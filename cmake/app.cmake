@@ -1,5 +1,5 @@
 # The program, and what is made from the same assembly: the OpenAPI document and the stories.
-kept_room(app kept_exchange kept_today)
+kept_room(app kept_exchange kept_today kept_mail)
 kept_room(demo kept_app)
 kept_room(commands kept_demo CLI11::CLI11)
 target_compile_definitions(kept_commands PRIVATE KEPT_VERSION="${PROJECT_VERSION}")

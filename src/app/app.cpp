@@ -8,6 +8,7 @@
 #include "http/health.hpp"
 #include "individuals/individuals_chapter.hpp"
 #include "individuals/old_ids.hpp"
+#include "mail/mail_chapter.hpp"
 #include "promises/promises_chapter.hpp"
 #include "search/duplicates_chapter.hpp"
 #include "search/search_chapter.hpp"
@@ -39,6 +40,7 @@ std::vector<Chapter> all_chapters(FirmPartsPointer const& parts,
          return people;
        },
        [person_columns] { return *person_columns; }}));
+  chapters.push_back(mail_chapter(parts));
   auto deliveries = std::make_shared<RecordKeeper>();
   chapters.push_back(promises_chapter(deliveries));
   chapters.push_back(work_chapter());

@@ -110,7 +110,8 @@ int status_of(Fault const& fault) {
 }  // namespace
 
 // A cookie goes along with requests that other sites make a browser send; a token never does.
-Done Router::check_origin(Request const& request) const {
+Done Router::check_origin(Request const& request, Route const& route) const {
+  if (route.asked_from == AskedFrom::anywhere) return {};
   if (is_safe(request.method) || request.headers.has("Authorization")) return {};
   auto site = request.headers.get("Sec-Fetch-Site");
   if (site && *site != "same-origin" && *site != "none") return refuse(Code::cross_site);
@@ -129,7 +130,7 @@ Done Router::check_origin(Request const& request) const {
 }
 
 Done Router::check_request(Request const& request, Route const& route) const {
-  if (auto done = check_origin(request); !done) return done;
+  if (auto done = check_origin(request, route); !done) return done;
   bool has_body = !request.body.empty();
   if (has_body || request.method == Method::post || request.method == Method::patch) {
     auto type = request.headers.get("Content-Type");
@@ -140,6 +141,7 @@ Done Router::check_request(Request const& request, Route const& route) const {
   if (request.body.size() > route.body_bytes_max)
     return refuse(Code::too_large, "",
                   "at most " + std::to_string(route.body_bytes_max) + " bytes");
+  if (route.asked_from == AskedFrom::anywhere) return {};
   for (auto const& [name, value] : request.query.members()) {
     bool known = false;
     for (auto const& parameter : route.doc.query) known = known || parameter.name == name;
@@ -211,7 +213,7 @@ std::optional<Response> Router::refuse_early(Request& request, Match const& matc
   if (!match.route) return {};
   ensure_request_id(request);
   try {
-    auto done = check_origin(request);
+    auto done = check_origin(request, *match.route);
     if (done)
       if (auto who = sign_in(request, *match.route); !who) done = who.error();
     if (done) return {};

@@ -37,13 +37,6 @@ CountryRule const& rule_of(std::string_view country) {
   return found == rules.end() ? strictest : *found;
 }
 
-/// "Marketing about our products" covers newsletters and carts too; every other text only itself,
-/// and no text about products covers questions.
-bool covers(MailPurpose asked, MailPurpose purpose) {
-  if (asked == purpose) return true;
-  return asked == MailPurpose::marketing && purpose != MailPurpose::survey;
-}
-
 std::optional<ConsentStop> stop_of_consent(ConsentQuestion const& question, CountryRule const& rule,
                                            Instant now) {
   auto const& consent = question.consent;
@@ -82,6 +75,11 @@ std::optional<ConsentStop> stop_of_sale(ConsentQuestion const& question, Country
 }
 
 }  // namespace
+
+bool covers(MailPurpose asked, MailPurpose purpose) {
+  if (asked == purpose) return true;
+  return asked == MailPurpose::marketing && purpose != MailPurpose::survey;
+}
 
 std::optional<ConsentStop> consent_stop(ConsentQuestion const& question, Instant now) {
   if (question.suppression != Suppression::none) return ConsentStop::asked_to_stop;

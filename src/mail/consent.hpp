@@ -25,6 +25,10 @@ constexpr auto words_of(MailPurpose) {
   return std::array{"newsletter"sv, "marketing"sv, "cart_reminder"sv, "survey"sv};
 }
 
+/// "Marketing about our products" covers newsletters and carts too; every other text only itself,
+/// and no text about products covers questions.
+bool covers(MailPurpose asked, MailPurpose purpose);
+
 /// What the sender says allows it.
 enum class LawfulBasis {
   none,

@@ -22,6 +22,7 @@ extern Migration const meeting_tables;
 extern Migration const rhythm_tables;
 extern Migration const merge_tables;
 extern Migration const task_tables;
+extern Migration const consent_tables;
 
 std::span<Migration const> all_migrations() {
   static std::array const list = {
@@ -30,7 +31,7 @@ std::span<Migration const> all_migrations() {
       exchange_tables,    calendar_tables,  promise_forecast_tables,
       search_word_tables, duplicate_tables, names_tables,
       interest_tables,    meeting_tables,   rhythm_tables,
-      merge_tables,       task_tables,
+      merge_tables,       task_tables,      consent_tables,
   };
   return list;
 }
