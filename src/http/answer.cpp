@@ -50,6 +50,13 @@ bool type_fits(Takes takes, std::string_view type) {
   return false;
 }
 
+/// Pages for whoever has the address, outside /api: no cookie is read there, so a request that
+/// another site made is as good as any (RFC 8058), and what mail programs add to the query is
+/// passed over.
+bool is_public_page(Route const& route) {
+  return route.permission == Permission::anyone && !route.pattern.starts_with("/api/");
+}
+
 // "7" and, from proxies that compress, W/"7" and "7-gzip" are not ours: a version is digits.
 Result<std::optional<std::int64_t>> read_if_match(Request const& request) {
   auto text = request.headers.get("If-Match");
@@ -110,8 +117,7 @@ int status_of(Fault const& fault) {
 }  // namespace
 
 // A cookie goes along with requests that other sites make a browser send; a token never does.
-Done Router::check_origin(Request const& request, Route const& route) const {
-  if (route.asked_from == AskedFrom::anywhere) return {};
+Done Router::check_origin(Request const& request) const {
   if (is_safe(request.method) || request.headers.has("Authorization")) return {};
   auto site = request.headers.get("Sec-Fetch-Site");
   if (site && *site != "same-origin" && *site != "none") return refuse(Code::cross_site);
@@ -130,7 +136,8 @@ Done Router::check_origin(Request const& request, Route const& route) const {
 }
 
 Done Router::check_request(Request const& request, Route const& route) const {
-  if (auto done = check_origin(request, route); !done) return done;
+  bool const anybodys = is_public_page(route);
+  if (auto done = anybodys ? Done{} : check_origin(request); !done) return done;
   bool has_body = !request.body.empty();
   if (has_body || request.method == Method::post || request.method == Method::patch) {
     auto type = request.headers.get("Content-Type");
@@ -141,9 +148,8 @@ Done Router::check_request(Request const& request, Route const& route) const {
   if (request.body.size() > route.body_bytes_max)
     return refuse(Code::too_large, "",
                   "at most " + std::to_string(route.body_bytes_max) + " bytes");
-  if (route.asked_from == AskedFrom::anywhere) return {};
   for (auto const& [name, value] : request.query.members()) {
-    bool known = false;
+    bool known = anybodys;
     for (auto const& parameter : route.doc.query) known = known || parameter.name == name;
     if (!known) return refuse(Code::bad_parameter, name, "no such parameter");
   }
@@ -213,7 +219,7 @@ std::optional<Response> Router::refuse_early(Request& request, Match const& matc
   if (!match.route) return {};
   ensure_request_id(request);
   try {
-    auto done = check_origin(request, *match.route);
+    auto done = is_public_page(*match.route) ? Done{} : check_origin(request);
     if (done)
       if (auto who = sign_in(request, *match.route); !who) done = who.error();
     if (done) return {};

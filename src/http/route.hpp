@@ -41,11 +41,6 @@ struct RouteDoc {
   std::vector<Parameter> query = {};
 };
 
-/// Who may make somebody's browser ask. `anywhere` is for public pages whose address is the secret:
-/// no cookie is read there, so another site's request is as good as any (RFC 8058), and what mail
-/// programs add to the query is passed over.
-enum class AskedFrom { here, anywhere };
-
 constexpr std::size_t body_bytes_default = 256 * 1024;
 
 struct Route {
@@ -58,7 +53,6 @@ struct Route {
   Takes takes = Takes::json;  // looked at when there is a body, or the method is POST or PATCH
   std::size_t body_bytes_max = body_bytes_default;
   std::string_view gives_type = "application/json";
-  AskedFrom asked_from = AskedFrom::here;
 };
 
 using Routes = std::vector<Route>;

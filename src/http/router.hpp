@@ -57,7 +57,7 @@ class Router {
   bool walk(Node const& node, std::string_view rest, std::vector<std::string>& params,
             Node const*& end) const;
   Done check_request(Request const& request, Route const& route) const;
-  Done check_origin(Request const& request, Route const& route) const;
+  Done check_origin(Request const& request) const;
   Result<SignedIn> sign_in(Request const& request, Route const& route) const;
   Result<Response> handle(Request& request, Match const& match) const;
 

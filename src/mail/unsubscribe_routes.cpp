@@ -91,8 +91,7 @@ Routes unsubscribe_routes() {
            .permission = Permission::anyone,
            .handle = show,
            .doc = {.summary = "Page: what the link stops, with a button; changes nothing"},
-           .gives_type = "text/html",
-           .asked_from = AskedFrom::anywhere},
+           .gives_type = "text/html"},
           {.method = Method::post,
            .pattern = "/u/{token}",
            .permission = Permission::anyone,
@@ -100,8 +99,7 @@ Routes unsubscribe_routes() {
            .doc = {.summary = "Stops it at once and for good (RFC 8058)"},
            .takes = Takes::anything,
            .body_bytes_max = form_bytes_max,
-           .gives_type = "text/html",
-           .asked_from = AskedFrom::anywhere}};
+           .gives_type = "text/html"}};
 }
 
 }  // namespace kept
