@@ -108,10 +108,12 @@ PATCH /api/people/$karen
 If-Match: "2"
 {"country":"DK"}
 -> 200 {"version":3,...}
-now 2027-03-05T09:00:00Z
-GET /api/people/$karen/may-send?purpose=newsletter
+POST /api/people {"name":"Inger Old","country":"DK"}
+-> 201 {"id":"$inger",...}
+POST /api/people/$inger/consents {"purpose":"newsletter","basis":"consent","source":"A fair","text_version":"2026-01","closing_act":"wrote","given_at":"2025-03-03T09:00:00Z"}
+-> 201
+GET /api/people/$inger/may-send?purpose=newsletter
 -> 200 {"may":false,"reason":"lapsed",...}
-now 2026-03-04T10:00:00Z
 
 # A customer of ours, as § 10(2) has it: each part of the sale must be known.
 POST /api/people {"name":"Bodil Krog","country":"DK","roles":[{"role":"customer"}]}
