@@ -78,6 +78,18 @@ as anna
 GET /api/people/$karen/suppressions
 -> 200 {"items":[{"id":"$stop","at":"2026-03-02T09:00:00Z",...}],"next":null}
 
+# Many at once, of one link: it is stopped once.
+POST /api/people/$karen/unsubscribe-links {"purpose":"survey","address":"karen@lund.example"}
+-> 201 {"token":"$other",...}
+as nobody
+parallel 30 {
+POST /u/$other
+-> 200 (30)
+}
+as anna
+GET /api/people/$karen/suppressions
+-> 200 {"items":[{"id":"$stop",...},{"purpose":"survey","why":"unsubscribed",...}],"next":null}
+
 # A new yes does not lift it by itself.
 POST /api/people/$karen/consents {"purpose":"newsletter","basis":"consent","source":"The form","text_version":"1","closing_act":"confirmed","given_at":"2026-03-02T09:30:00Z"}
 -> 201
