@@ -39,6 +39,7 @@ class OutgoingClient {
 
   /// GET.
   Outgoing<OutgoingAnswer> get(OutgoingRequest const& request) const;
+  OutgoingSettings const& settings() const { return settings_; }
 
  private:
   OutgoingSettings settings_;

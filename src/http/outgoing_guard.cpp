@@ -85,10 +85,16 @@ bool is_public(AddressBytes const& address) {
   return holds(global, address) && !is_among(refused, address);
 }
 
-bool OutgoingGuard::may_call(AddressBytes const& address, std::uint16_t port) const {
-  for (auto const& each : allowed_)
-    if (holds(each.network, address) && each.port.value_or(port) == port) return true;
-  return (port == 80 || port == 443) && is_public(address);
+bool OutgoingGuard::is_excepted(AddressBytes const& address, std::uint16_t port) const {
+  return std::ranges::any_of(allowed_, [&](OutgoingException const& each) {
+    return holds(each.network, address) && each.port.value_or(port) == port;
+  });
+}
+
+bool OutgoingGuard::may_call(AddressBytes const& address, std::uint16_t port,
+                             std::span<std::uint16_t const> ports) const {
+  if (is_excepted(address, port)) return true;
+  return std::ranges::find(ports, port) != ports.end() && is_public(address);
 }
 
 }  // namespace kept

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,13 +34,17 @@ struct OutgoingException {
 /// inside IPv6 is judged as IPv4 where it is mapped or NAT64; 6to4 and Teredo are refused whole.
 bool is_public(AddressBytes const& address);
 
+constexpr std::array<std::uint16_t, 2> web_ports = {80, 443};
+
 class OutgoingGuard {
  public:
   OutgoingGuard() = default;
   explicit OutgoingGuard(std::vector<OutgoingException> allowed) : allowed_(std::move(allowed)) {}
 
-  /// Public at port 80 or 443, or on the list of exceptions.
-  bool may_call(AddressBytes const& address, std::uint16_t port) const;
+  /// Public at one of these ports, or on the list of exceptions.
+  bool may_call(AddressBytes const& address, std::uint16_t port,
+                std::span<std::uint16_t const> ports = web_ports) const;
+  bool is_excepted(AddressBytes const& address, std::uint16_t port) const;
 
  private:
   std::vector<OutgoingException> allowed_;

@@ -1,8 +1,5 @@
 #include "http/outgoing_client.hpp"
 
-#include <algorithm>
-#include <cstring>
-
 #include <boost/asio/connect.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
@@ -12,7 +9,7 @@
 #include <boost/beast/http.hpp>
 #include <boost/beast/ssl/ssl_stream.hpp>
 
-#include "http/outgoing_lookup.hpp"
+#include "http/wire/outgoing_endpoints.hpp"
 
 namespace kept {
 namespace {
@@ -39,13 +36,6 @@ error_code wait_for(asio::io_context& io, Start start) {
   io.restart();
   io.run();
   return outcome;
-}
-
-asio::ip::tcp::endpoint endpoint_of(AddressBytes const& bytes, std::uint16_t port) {
-  if (!is_v4(bytes)) return {asio::ip::address_v6(bytes), port};
-  asio::ip::address_v4::bytes_type last{};
-  std::copy(bytes.begin() + 12, bytes.end(), last.begin());
-  return {asio::ip::address_v4(last), port};
 }
 
 /// What ended a read or write.
@@ -110,31 +100,6 @@ Wrong exchange_tls(asio::io_context& io, beast::tcp_stream plain, OutgoingAddres
   return exchange(io, stream, request, parser);
 }
 
-/// Where to connect to: every address of the host, judged. One that is refused refuses them all, so
-/// that nobody chooses among them by chance.
-Outgoing<std::vector<asio::ip::tcp::endpoint>> endpoints_of(OutgoingAddress const& to,
-                                                            OutgoingSettings const& settings,
-                                                            OutgoingGuard const& guard,
-                                                            Steady::time_point until) {
-  std::vector<AddressBytes> addresses;
-  if (!to.named) {
-    addresses.push_back(address_bytes(to.host).value());
-  } else if (settings.resolve) {
-    addresses = settings.resolve(to.host);
-  } else {
-    auto found = look_up(to.host, until);
-    if (!found) return tl::unexpected(found.error());
-    addresses = std::move(*found);
-  }
-  if (addresses.empty()) return tl::unexpected(Problem::unknown_host);
-  std::vector<asio::ip::tcp::endpoint> endpoints;
-  for (auto const& address : addresses) {
-    if (!guard.may_call(address, to.port)) return tl::unexpected(Problem::refused);
-    endpoints.push_back(endpoint_of(address, to.port));
-  }
-  return endpoints;
-}
-
 /// A value that may be sent again in a header.
 std::string validator(Parser const& parser, http::field name) {
   auto value = parser.get()[name];
@@ -152,7 +117,8 @@ Outgoing<OutgoingAnswer> OutgoingClient::get(OutgoingRequest const& asked) const
   if (!read) return tl::unexpected(Problem::address);
   auto to = std::move(*read);
   for (int redirects = 0; redirects <= settings_.redirects_max; ++redirects) {
-    auto endpoints = endpoints_of(to, settings_, guard_, until);
+    auto endpoints =
+        judged_endpoints({to.host, to.named, to.port, web_ports}, settings_, guard_, until);
     if (!endpoints) return tl::unexpected(endpoints.error());
     asio::io_context io(1);
     beast::tcp_stream stream(io);
