@@ -40,7 +40,7 @@ std::vector<Chapter> all_chapters(FirmPartsPointer const& parts,
          return people;
        },
        [person_columns] { return *person_columns; }}));
-  chapters.push_back(mail_chapter(parts));
+  chapters.push_back(mail_chapter(parts, outgoing));
   auto deliveries = std::make_shared<RecordKeeper>();
   chapters.push_back(promises_chapter(deliveries));
   chapters.push_back(work_chapter());

@@ -79,6 +79,10 @@ Result<Consent> withdraw_consent(Tx& tx, Viewer const& by, Consent consent) {
   return consent;
 }
 
+void use_consent(Tx& tx, Id id) {
+  tx.run("update consent set last_used_at = $2 where id = $1", id, tx.now());
+}
+
 Done withdraw_covered(Tx& tx, Viewer const& by, Id person_id, MailPurpose purpose) {
   for (auto const& consent : consents_of(tx, by, person_id))
     if (covers(purpose, consent.purpose)) TRY(withdraw_consent(tx, by, consent));

@@ -21,6 +21,8 @@ std::optional<Consent> find_consent(Db& db, Viewer const& viewer, Id person_id, 
 Result<Consent> add_consent(Tx& tx, Viewer const& by, Consent consent);
 /// One that is withdrawn already stays as it is.
 Result<Consent> withdraw_consent(Tx& tx, Viewer const& by, Consent consent);
+/// A mail was sent on it just now.
+void use_consent(Tx& tx, Id id);
 /// Everything the person agreed to that this purpose covers.
 Done withdraw_covered(Tx& tx, Viewer const& by, Id person_id, MailPurpose purpose);
 /// When the person is gone for good.

@@ -1,11 +1,14 @@
-// Mail: whom we may write to, and how they stop it.
+// Mail: whom we may write to and how they stop it; what is written, and its way out.
 #pragma once
 
 #include "firm/firm_parts.hpp"
 #include "http/chapter.hpp"
+#include "http/outgoing_client.hpp"
 
 namespace kept {
 
-Chapter mail_chapter(FirmPartsPointer const& parts);
+/// `client` says whom Kept may call.
+Chapter mail_chapter(FirmPartsPointer const& parts,
+                     std::shared_ptr<OutgoingClient const> const& client);
 
 }  // namespace kept

@@ -75,9 +75,27 @@ struct Walk {
         "id");
     ids["/api/me/calendars/"] =
         text_in(ask("author", "POST", "/api/me/calendars", R"({"name":"Mine"})"), "id");
+    make_mails();
     ids["/api/users/"] = ids["leaver"];
     ids["/api/tokens/"] =
         text_in(ask("author", "POST", "/api/tokens", R"({"name":"t","scope":"read"})"), "id");
+  }
+
+  /// A draft of the author's, an account of theirs, and a mail they have sent.
+  void make_mails() {
+    auto make = [&](char const* path, std::string body) {
+      return text_in(ask("author", "POST", path, std::move(body)), "id");
+    };
+    ids["/api/mail-templates/"] =
+        make("/api/mail-templates", R"({"name":"T","texts":{"en":{"body":"x"}}})");
+    ids["/api/mail-accounts/"] =
+        make("/api/mail-accounts", R"({"from_address":"a@kept.example","host":"192.0.2.7"})");
+    std::string const draft =
+        R"({"to_them":[{"address":"b@b.example"}],"subject":"s","not_before":"2090-01-01T00:00:00Z"})";
+    ids["/api/drafts/"] = make("/api/drafts", draft);
+    auto sent = ask("author", "PUT", "/api/drafts/" + make("/api/drafts", draft) + "/sending");
+    REQUIRE_MESSAGE(sent.status == 200, sent.body);
+    ids["/api/outbox/"] = text_in(sent, "id");
   }
 
   Response ask(std::string const& who, std::string const& method, std::string const& target,

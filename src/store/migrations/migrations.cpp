@@ -23,6 +23,7 @@ extern Migration const rhythm_tables;
 extern Migration const merge_tables;
 extern Migration const task_tables;
 extern Migration const consent_tables;
+extern Migration const outbox_tables;
 
 std::span<Migration const> all_migrations() {
   static std::array const list = {
@@ -32,6 +33,7 @@ std::span<Migration const> all_migrations() {
       search_word_tables, duplicate_tables, names_tables,
       interest_tables,    meeting_tables,   rhythm_tables,
       merge_tables,       task_tables,      consent_tables,
+      outbox_tables,
   };
   return list;
 }
