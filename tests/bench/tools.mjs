@@ -35,12 +35,13 @@ export function freePort() {
 
 export class Server {
   // Starts the program and waits for its first 200; `startMs` is how long that took.
-  static async start({ program = join(release, 'kept'), data, database, env = {}, token }) {
+  static async start({ program = join(release, 'kept'), data, database, options = [], env = {}, token }) {
     const server = new Server()
     server.port = await freePort()
     server.token = token
     const args = ['serve', '--data', data, '--listen', `127.0.0.1:${server.port}`]
     if (database) args.push('--database', database)
+    args.push(...options)
     const began = process.hrtime.bigint()
     server.process = spawn(program, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'pipe'] })
     let errors = ''
