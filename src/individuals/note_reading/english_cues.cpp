@@ -20,12 +20,15 @@ class English {
 
   std::vector<PromiseCue> cues() {
     found_ = reported(words_);
+    for (auto& cue : bindings(words_))
+      if (!hedged(cue.from)) found_.push_back(std::move(cue));
     for (std::size_t at = 0; at < words_.size(); ++at) {
       if (is_mark(words_[at]) || hedged(at)) continue;
       contraction(at);
       subject_and_will(at);
       continuous(at);
-      opening(at);
+      party_is_doing(at);
+      if (!party_will(at)) opening(at);
     }
     return std::move(found_);
   }
@@ -61,7 +64,7 @@ class English {
     auto const& verb = words_[at].text;
     bool const known = acts().has(verb);
     if (verb == "have" && (is(at + 1, "to") || is_participle(next_text(at + 1)))) return;
-    if (is_talk(at) || is_away(at)) return;
+    if (is_talk(words_, at) || is_away(words_, at)) return;
     if (verb == "be" && !any(at + 1, {"back", "sending", "calling", "in", "ready", "able", "done",
                                       "there", "round", "over"}))
       return;
@@ -76,30 +79,6 @@ class English {
         "open close begin start stop build create read study produce decide plan commit agree");
     if (direction == Direction::theirs && (!known || own_business.has(verb))) return;
     found_.push_back({from, at, at + 1, direction, !known || needs_day, {}, 0, 0});
-  }
-
-  /// "We'll meet", "I'll see her": the next talk, nothing that is promised.
-  bool is_talk(std::size_t at) const {
-    static WordSet const talks("meet meeting catch catching chat chatting reconvene");
-    static WordSet const to_see("see seeing");
-    static WordSet const to_speak("talk talking speak speaking");
-    if (talks.has_at(words_, at)) return true;
-    if (to_see.has_at(words_, at)) return !is(at + 1, "to");
-    static WordSet const behind("again him her them you soon then on next properly about");
-    return to_speak.has_at(words_, at) &&
-           (at + 1 >= words_.size() || is_mark(words_[at + 1]) || behind.has(words_[at + 1].text));
-  }
-
-  /// "I'll take Friday off", "we're closing early".
-  bool is_away(std::size_t at) const {
-    static WordSet const own(
-        "close closing open opening finish finishing start starting leave "
-        "leaving be take taking");
-    static WordSet const away("off leave holiday holidays early late home shut shop");
-    if (!own.has_at(words_, at)) return false;
-    for (auto next = at + 1; next < words_.size() && next < at + 5; ++next)
-      if (away.has(words_[next].text)) return true;
-    return false;
   }
 
   /// "You will have it" is our promise, "you will send it" is yours.
@@ -125,12 +104,25 @@ class English {
   void they(std::size_t at, std::size_t verb) {
     auto get = verb;
     while (between().has_at(words_, get)) ++get;
+    if (is(get, "have") && will_be_done(get)) {
+      found_.push_back({at, get, get + 1, Direction::theirs, true, {}, 0, 0, true});
+      return;
+    }
     if (any(get, {"have", "get", "receive", "hear"})) {
       for (auto next = get + 1; next < words_.size() && next < get + 8; ++next)
         if (any(next, {"from", "to", "ring", "call", "send"})) return get_from(at, get, next);
       return;
     }
     act(at, verb, Direction::theirs);
+  }
+  /// "Have the papers ready", "have it with us".
+  bool will_be_done(std::size_t have) const {
+    static WordSet const done(
+        "ready done signed finished completed cleared sorted fixed installed");
+    for (auto at = have + 2; at < words_.size() && at < have + 8 && !is_mark(words_[at]); ++at)
+      if (done.has(words_[at].text) || (any(at, {"with", "to"}) && any(at + 1, {"us", "me"})))
+        return true;
+    return false;
   }
   void get_from(std::size_t at, std::size_t verb, std::size_t from) {
     if (!is(from, "from")) return act(at, verb, Direction::theirs);
@@ -191,6 +183,17 @@ class English {
       act(at, verb, ours ? Direction::ours : Direction::theirs);
   }
 
+  /// "The brewery will", "Their new buyer, Ann Lee, will".
+  bool party_will(std::size_t at) {
+    bool const going = any(at, {"is", "are"}) && is(at + 1, "going") && is(at + 2, "to");
+    if (at == 0 || (!any(at, {"will", "shall"}) && !going)) return false;
+    auto const acting = acting_before(words_, at);
+    if (acting.who == Actor::nobody || hedged(acting.from)) return false;
+    act(acting.from, at + (going ? 3 : 1),
+        acting.who == Actor::us ? Direction::ours : Direction::theirs);
+    return true;
+  }
+
   /// "I'm sending it tomorrow": a promise with a day.
   void continuous(std::size_t at) {
     std::size_t verb = 0;
@@ -203,15 +206,40 @@ class English {
         (names_somebody(words_, at, people(), nobody()) && !(at > 0 && any(at - 1, {"our", "my"})));
     if (named && any(at + 1, {"is", "are"})) verb = at + 2, direction = Direction::theirs;
     if (!verb || verb >= words_.size() || !words_[verb].text.ends_with("ing")) return;
-    auto const stem = words_[verb].text.substr(0, words_[verb].text.size() - 3);
-    std::string base;
-    if (acts().has(stem)) base = stem;
-    if (base.empty() && acts().has(stem + "e")) base = stem + "e";
-    if (base.empty() || stem == "hav" || stem == "be" || stem == "see" || stem == "hop") return;
+    auto const base = base_of(words_[verb].text);
+    if (!acts().has(base) || any(verb, {"having", "being", "seeing", "hoping"})) return;
+    if (base == "come" && direction == Direction::theirs) return;  // a visit
     static WordSet const own_business(
         "open close begin start stop build create read study produce look talk ask follow try get");
-    if (is_talk(verb) || is_away(verb) || own_business.has(base)) return;
+    if (is_talk(words_, verb) || is_away(words_, verb) || own_business.has(base)) return;
     found_.push_back({at, verb, verb + 1, direction, true, base, 0, 0});
+  }
+
+  /// "The lender is sending it tomorrow", "Swapping the cases on Wednesday".
+  void party_is_doing(std::size_t at) {
+    static WordSet const sent(
+        "send deliver drop swap mail post courier ship bring email hold replace refund forward "
+        "dispatch return fix repair waive lend pay credit invoice hand transfer absorb rebook");
+    auto const& word = words_[at].text;
+    bool const is = any(at, {"is", "are"}) || (word == "s" && at > 1 && words_[at].glued);
+    auto const doing = is ? at + 1 : at;
+    if (doing >= words_.size() || !words_[doing].text.ends_with("ing")) return;
+    auto const base = base_of(words_[doing].text);
+    if (!sent.has(base)) return;
+    Acting acting{at == 0 ? Actor::us : Actor::nobody, at};
+    if (is) acting = acting_before(words_, word == "s" ? at - 1 : at);
+    if (acting.who == Actor::nobody || hedged(acting.from)) return;
+    found_.push_back({acting.from, doing, doing + 1,
+                      acting.who == Actor::us ? Direction::ours : Direction::theirs, true, base, 0,
+                      0});
+  }
+
+  /// "Sending", "making", "dropping".
+  static std::string base_of(std::string_view word) {
+    std::string stem(word.substr(0, word.size() - 3));
+    if (acts().has(stem + "e")) return stem + "e";
+    if (acts().has(stem) || stem.size() < 3 || stem.back() != stem[stem.size() - 2]) return stem;
+    return stem.substr(0, stem.size() - 1);
   }
 
   /// "Will send the list", "liked it, will send her the list": notes leave out the I. Where the
@@ -226,8 +254,16 @@ class English {
       others = others || any(before, {"he", "she", "they", "he's", "she's", "they're", "will"});
     for (auto after = verb; after < words_.size() && after < verb + 6; ++after)
       to_them = to_them || any(after, {"him", "her", "them"});
-    if (others && !to_them) return;
-    act(at, verb, says_they() ? Direction::theirs : Direction::ours);
+    bool const to_us = is_for_us(verb) && !to_them;
+    if (others && !to_them && !to_us) return;
+    act(at, verb, to_us || says_they() ? Direction::theirs : Direction::ours);
+  }
+
+  /// "Likes it, he says, and will measure up the yard for us".
+  bool is_for_us(std::size_t verb) const {
+    for (auto at = verb; at < words_.size() && !is_mark(words_[at]); ++at)
+      if (any(at, {"us", "me"})) return true;
+    return false;
   }
 
   /// "Will put it right by Thursday, she says".

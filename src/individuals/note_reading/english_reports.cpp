@@ -93,6 +93,13 @@ class Reports {
     }
     while (from > 0 && any(from - 1, {"have", "has", "had", "also", "just", "already", "then"}))
       --from;
+    if (from > 0 && any(from - 1, {")", ","})) {
+      auto const acting = acting_before(words_, from);
+      if (acting.who != Actor::nobody) {
+        from = acting.from;
+        return acting.who == Actor::us ? Teller::us : Teller::them;
+      }
+    }
     if (from == 0 || is_mark(words_[from - 1]) || any(from - 1, {"and", "but", "so"}))
       return Teller::us;
     --from;
@@ -136,6 +143,13 @@ class Reports {
       if (any(next, {"he'll", "she'll", "they'll", "you'll"}) && who == Teller::us &&
           any(next + 1, {"have", "get", "receive", "hear"}))
         return they_would(from, next + 1, who);
+      // "Told her she can collect it on Friday".
+      if (any(next, {"he", "she", "they", "it"}) &&
+          any(next + 1, {"can", "could", "will", "should"}) && who == Teller::us &&
+          any(next + 2, {"have", "get", "expect", "receive"})) {
+        add(from, next + 2, Direction::ours, true);
+        return true;
+      }
       if (any(next, {"he", "she", "they", "it"})) {
         if (!is(next + 1, "would")) return false;
         return is(next, "it") ? it_would(from, next + 1, who) : they_would(from, next + 2, who);

@@ -15,6 +15,10 @@ WordSet const& acts() {
       "calculate measure order reserve issue credit compensate settle approve decide investigate "
       "clarify cover take report post order close open cancel stop invoice email phone swap absorb "
       "waive lend honour honor extend ask refit redo rework chase ring fetch supply match build "
+      "courier revert vacate dispatch despatch loan remit "
+      "countersign rebook rebate reimburse hand free squeeze secure source stock fit service wire "
+      "ping "
+      "replenish deduct knock translate restore sharpen "
       "top relay return resend scan leave drop agree commit decide join bring dig line sort");
   return words;
 }
@@ -61,6 +65,33 @@ bool is_participle(std::string_view word) {
       "done gone been had made left got sent paid met said told come bought brought read heard "
       "found set put cut lost kept held sold built thought");
   return irregular.has(word) || word.ends_with("ed") || (word.size() > 4 && word.ends_with("en"));
+}
+
+/// "We'll meet", "I'll see her": the next talk, nothing that is promised.
+bool is_talk(SpokenWords words, std::size_t at) {
+  auto const is = [&](std::size_t place, std::string_view word) {
+    return place < words.size() && words[place].text == word;
+  };
+  static WordSet const talks("meet meeting catch catching chat chatting reconvene");
+  static WordSet const to_see("see seeing");
+  static WordSet const to_speak("talk talking speak speaking");
+  if (talks.has_at(words, at)) return true;
+  if (to_see.has_at(words, at)) return !is(at + 1, "to");
+  static WordSet const behind("again him her them you soon then on next properly about");
+  return to_speak.has_at(words, at) &&
+         (at + 1 >= words.size() || is_mark(words[at + 1]) || behind.has(words[at + 1].text));
+}
+
+/// "I'll take Friday off", "we're closing early".
+bool is_away(SpokenWords words, std::size_t at) {
+  static WordSet const own(
+      "close closing open opening finish finishing start starting leave "
+      "leaving be take taking");
+  static WordSet const away("off leave holiday holidays early late home shut shop");
+  if (!own.has_at(words, at)) return false;
+  for (auto next = at + 1; next < words.size() && next < at + 5; ++next)
+    if (away.has(words[next].text)) return true;
+  return false;
 }
 
 }  // namespace kept::english

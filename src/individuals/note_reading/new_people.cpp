@@ -115,7 +115,8 @@ class NewPeople {
       if (is_role(at)) {
         auto const whose = whose_role(at);
         if (whose == RoleOf::theirs || whose == RoleOf::ours_new ||
-            (mark == "(" && whose != RoleOf::nobodys))
+            (mark == "(" && whose != RoleOf::nobodys) ||
+            (mark == "," && end > from + 1 && !read_.is_within(end + 1, at, known_.of_us)))
           add(from, from);
         return;
       }

@@ -1,4 +1,5 @@
 // When to talk again: "call her on Thursday", "næste møde den 4.", "الاتصال به الأحد القادم".
+#include "individuals/note_reading/english_verbs.hpp"
 #include "individuals/note_reading/read_sentence.hpp"
 
 namespace kept {
@@ -29,16 +30,37 @@ class NextTalks {
  private:
   /// How many words say a talk that is ours to have; 0 for none.
   std::size_t talk_at(std::size_t at) const {
-    if (words_.no_talks.longest_at(read_.words(), at)) return 0;
+    if (words_.no_talks.longest_at(read_.words(), at) || is_in_a_compound(at)) return 0;
+    if (read_.language() == Language::en)
+      if (auto const length = english::their_visit_at(read_.words(), at)) return length;
     if (auto const length = words_.always.longest_at(read_.words(), at))
       return read_.is_before(at, words_.past, 3) ? 0 : length;
     if (auto const length = words_.acts.longest_at(read_.words(), at))
       if (is_ours(at, length) && !read_.is_before(at, words_.past, 3)) return length;
     if (auto const length = words_.nouns.longest_at(read_.words(), at)) {
       bool const is_new = read_.is_before(at, words_.again, 3);
-      if ((opens(at) || is_new) && !read_.is_before(at, words_.past, 3)) return length;
+      if ((opens(at) || is_new || is_fixed(at + length)) && !read_.is_before(at, words_.past, 3))
+        return length;
     }
     return 0;
+  }
+
+  /// "Call-off", "lunch-box".
+  bool is_in_a_compound(std::size_t at) const {
+    auto const hyphen = [&](std::size_t place) {
+      return place < read_.size() && read_.at(place).glued && read_.at(place).text == "-";
+    };
+    bool const before = at > 1 && hyphen(at - 1) && read_.at(at).glued;
+    bool const behind = hyphen(at + 1) && at + 2 < read_.size() && read_.at(at + 2).glued;
+    return (before || behind) && !words_.always.longest_at(read_.words(), at) &&
+           words_.nouns.longest_at(read_.words(), at) < 2;
+  }
+
+  /// "The viewing is booked for Friday".
+  bool is_fixed(std::size_t from) const {
+    static WordSet const words(
+        "booked scheduled fixed listed arranged agreed set diarised rebooked");
+    return read_.is_within(from, std::min(from + 5, read_.clause_end(from)), words);
   }
 
   bool is_denied(std::size_t at) const {

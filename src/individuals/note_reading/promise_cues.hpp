@@ -20,6 +20,7 @@ struct PromiseCue {
   std::string first;       // the verb as it stands first in "what", where it is another word
   std::size_t skip = 0;    // bytes of the verb that are left out there: "سأرسل" becomes "أرسل"
   std::size_t drop = 0;    // and at its end: "sender" becomes "sende"
+  bool pledged = false;    // "has pledged to": whatever the act is, somebody counts on it
 };
 
 using SpokenWords = std::span<SpokenWord const>;

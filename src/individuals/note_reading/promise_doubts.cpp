@@ -67,7 +67,7 @@ class Doubts {
   }
 
   bool is_over() const {
-    if (known_.over.is_in(words_)) return true;
+    if (known_.over.is_in(words_) || is_told_and_turned()) return true;
     for (std::size_t at = 0; at + 1 < cue_.after && at + 1 < words_.size(); ++at)
       if (known_.had.has(text(at)) && known_.tellers.has(text(at + 1)))
         for (auto later = at + 2; later < words_.size(); ++later)
@@ -100,6 +100,10 @@ class Doubts {
     auto const next = cue_.after;
     bool const to_us = has_before_end(known_.us);
     if (known_.him.has_at(words_, next)) return true;
+    // "He'll pay when he can" hangs on something.
+    static WordSet const when("when once whenever");
+    for (auto at = next; language_ == Language::en && at < to_; ++at)
+      if (when.has(text(at))) return true;
     for (auto at = next; at < to_ && !ends(at); ++at)
       if (!to_us && known_.to_others.longest_at(words_, at)) return true;
     if (verb_is(known_.contacts) && next < to_ && !is_mark(words_[next])) {
@@ -109,10 +113,22 @@ class Doubts {
           text(next) == "til" && next + 1 < to_ && !to_us && words_[next + 1].capital;
       if (!fits || to_somebody) return true;
     }
-    return verb_is(known_.weak) && !to_us && !is_us_in_verb();
+    return verb_is(known_.weak) && !cue_.pledged && !to_us && !is_us_in_verb();
   }
 
  private:
+  /// "Said he'd pay by Friday, but his account is empty".
+  bool is_told_and_turned() const {
+    if (language_ != Language::en) return false;
+    static WordSet const turns("but however though except");
+    bool told = false;
+    for (auto at = cue_.from; at < std::min(cue_.verb, words_.size()); ++at)
+      told = told || known_.tellers.has(text(at));
+    for (auto at = cue_.after; told && at < words_.size(); ++at)
+      if (turns.has(text(at))) return true;
+    return false;
+  }
+
   std::string_view text(std::size_t at) const { return words_[at].text; }
   bool ends(std::size_t at) const { return text(at) == "," || text(at) == "،" || text(at) == ";"; }
   bool opens(std::size_t at) const {
@@ -172,6 +188,11 @@ bool is_doubtful(SpokenWords words, PromiseCue const& cue, std::size_t to, Direc
   Doubts const doubts(words, cue, to, language);
   if (doubts.is_over() || doubts.hangs_on_something() || doubts.says_nothing()) return true;
   return direction == Direction::theirs ? doubts.is_for_others() : doubts.is_said_by_them();
+}
+
+bool takes_back(SpokenWords next, Language language) {
+  constexpr std::size_t short_words = 8;
+  return next.size() <= short_words && doubt_words(language).over.is_in(next);
 }
 
 bool is_day_of_another(SpokenWords words, PromiseCue const& cue, std::size_t from, std::size_t to,

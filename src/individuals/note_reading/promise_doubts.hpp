@@ -11,6 +11,9 @@ namespace kept {
 bool is_doubtful(SpokenWords words, PromiseCue const& cue, std::size_t to, Direction direction,
                  Language language);
 
+/// A short sentence behind a promise that takes it back: "We've heard that before."
+bool takes_back(SpokenWords next, Language language);
+
 /// A day that stands here is not the promise's: "she asked for it by Friday, I said ...",
 /// "told him today that ...".
 bool is_day_of_another(SpokenWords words, PromiseCue const& cue, std::size_t from, std::size_t to,

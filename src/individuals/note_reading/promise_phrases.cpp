@@ -112,7 +112,7 @@ class Clause {
         "at by in on to for and or if with before after from as so because when unless but i we "
         "he she they you week i'll we'll the latest then once about re");
     auto const last = static_cast<std::size_t>(date.to);
-    return date.named && date.from > 0 && last < to_ &&
+    return (date.named || date.grain == Grain::hour) && date.from > 0 && last < to_ &&
            articles.has(sentence_.words[static_cast<std::size_t>(date.from) - 1].text) &&
            sentence_.words[last].kind == SpokenWord::Kind::letters &&
            !small.has(sentence_.words[last].text);
@@ -237,7 +237,8 @@ bool has_unsure_day(Clause const& clause, Sentence const& sentence, std::vector<
                                 [](auto const& word) { return either.has(word.text); });
   if (!days.empty()) return false;
   return std::ranges::any_of(dates, [&](Piece const& date) {
-    if (date.grain == Grain::season || date.grain == Grain::year || date.due < not_before)
+    if (date.grain == Grain::season || date.grain == Grain::year || date.open ||
+        date.due < not_before)
       return false;
     return !is_no_day(sentence, date) && clause.could_hold(date) && !clause.leaves(date, today);
   });
@@ -286,10 +287,10 @@ std::vector<PromisePhrase> find_promises(std::string_view note, PhraseContext co
                                          Day not_before) {
   std::vector<PromisePhrase> promises;
   auto const floor = std::max(not_before, context.today);
-  for (auto const& sentence : sentences_of(note)) {
-    if (promises.size() >= promises_max) break;
-    read_sentence(sentence, context, floor, promises);
-  }
+  auto const sentences = sentences_of(note);
+  for (std::size_t at = 0; at < sentences.size() && promises.size() < promises_max; ++at)
+    if (at + 1 >= sentences.size() || !takes_back(sentences[at + 1].words, context.language))
+      read_sentence(sentences[at], context, floor, promises);
   return promises;
 }
 

@@ -101,7 +101,7 @@ class Receivers {
                        (quoted_ && is_within(behind, end(), known_.you)) || promised_to_us();
     if (to_us) return !is_given_away(true);
     bool const family = is_within(0, cue_.verb, known_.kin);
-    return !family && is_act() && !is_given_away(false);
+    return !family && (cue_.pledged || is_act()) && !is_given_away(false);
   }
 
  private:

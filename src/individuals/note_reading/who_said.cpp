@@ -53,6 +53,15 @@ bool said_behind(SpokenWords words, std::size_t at) {
   return said && (at + 2 >= words.size() || is_mark(words[at + 2]));
 }
 
+/// "You'll have it tonight," I told them.
+bool said_by_us_behind(SpokenWords words, std::size_t at) {
+  static WordSet const us("i we jeg vi");
+  while (at < words.size() && !is_quote(words[at])) ++at;
+  while (at < words.size() && is_mark(words[at])) ++at;
+  return at + 1 < words.size() && ((us.has(words[at].text) && saying().has(words[at + 1].text)) ||
+                                   (saying().has(words[at].text) && us.has(words[at + 1].text)));
+}
+
 /// "I'm not sure we'll make it", "he always says he'll pay".
 bool is_denied_before(SpokenWords words, std::size_t at) {
   static WordSet const denials(
@@ -87,6 +96,8 @@ Said said_by(SpokenWords words, PromiseCue const& cue) {
     bool const told_before =
         open > 1 && (words[static_cast<std::size_t>(open) - 1].text == ":" ||
                      saying().has(words[static_cast<std::size_t>(open) - 1].text));
+    if (!told_before && said_by_us_behind(words, cue.after))
+      return cue.direction == Direction::ours ? Said::by_the_writer : Said::unclear;
     if (!told_before)
       return cue.direction == Direction::ours && said_behind(words, cue.after) ? Said::by_somebody
                                                                                : Said::unclear;

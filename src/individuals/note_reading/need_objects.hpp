@@ -1,0 +1,13 @@
+#pragma once
+// What stands behind "wants": a thing that can be brought, or something somebody is to do.
+#include "individuals/note_reading/read_sentence.hpp"
+
+namespace kept {
+
+/// "To buy" a van: where the van begins.
+std::size_t bought_at(ReadSentence const& read, std::size_t at);
+
+/// "Wants to sing", "wants his son to sing": nothing to bring.
+bool is_an_act(ReadSentence const& read, std::size_t object);
+
+}  // namespace kept
