@@ -171,7 +171,7 @@ class Bindings {
     static PhraseSet const ours(
         "on the hook for|down to us to|it's on us to|it's on me to|our job to|my job to|left it "
         "that we|left it that i|down to me to|we're down to|we are down to|i'm down to|said yes "
-        "to|shook hands on|put us down for|signed us up for|on us to|on me to");
+        "to|put us down for|signed us up for|on us to|on me to");
     static WordSet const not_before("he she they who");
     auto const length = ours.longest_at(words_, at);
     if (!length || ends(at + length)) return;

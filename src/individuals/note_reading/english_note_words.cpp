@@ -162,8 +162,9 @@ NoteWords const& english_note_words() {
                   "them as|started as|starts as|does the ordering|does the books|does the "
                   "buying|does the accounts|does their books|keeps the books|is the one who|will "
                   "be our contact|is our contact|is our new contact|is the new|is their new|is his "
-                  "new|is her new|is now their|is now the|now runs|now handles|now "
-                  "does|replaces|is replacing|has replaced|who owns|who now runs|who buys"),
+                  "new|is her new|is now their|is now the|is the one|is one of|joined them "
+                  "as|joins them|has joined them|now runs|now handles|now does|replaces|is "
+                  "replacing|has replaced|who owns|who now runs|who buys"),
               .from_words = WordSet("from in at"),
               .departments = WordSet("accounts accounting purchasing finance hr sales logistics "
                                      "warehouse reception marketing production support it "
@@ -204,8 +205,9 @@ NoteWords const& english_note_words() {
           "started|goes to|goes for|is off|she's off|he's off|they're off|off to|likes to|likes "
           "his|likes her|goes|used to play|plays for|always at|teaches|mad keen|big on|bonkers "
           "about|lives and "
-          "breathes|runs|nut|buff|addict|fanatic|lover|freak|geek|aficionado|fiend|unwinds "
-          "with|unwinds|relaxes with|relaxes by|free time|off duty|days "
+          "breathes|runs|nut|buff|addict|fanatic|lover|freak|geek|aficionado|fiend|nerd|anorak|off "
+          "the clock|outside work|thing outside work|outside of work|religiously|above all|can "
+          "hum|unwinds with|unwinds|relaxes with|relaxes by|free time|off duty|days "
           "off|avid|devotee|die-hard|diehard|soft spot for|sucker for|potty about|barmy about|daft "
           "about|raves about|raved about|all about his|all about her|all about their|dabbles "
           "in|signed up for|joined a|joined the|captains|captain of|plays in|swears "

@@ -118,9 +118,11 @@ class Reports {
     if (who == Teller::nobody) return;
     bool const to_others = others().has_at(words_, at + 1) && !(from == at || who == Teller::us);
     if (to_others) return;
+    // "I had promised to call him and did".
+    if (at > 0 && is(at - 1, "had")) return;
     if (would(at, from, who) || to_do(at, from, who)) return;
     // "I had promised him a discount" is over.
-    if (any(from, {"i'd", "we'd"}) || (at > 0 && is(at - 1, "had"))) return;
+    if (any(from, {"i'd", "we'd"})) return;
     if (any(at, {"promised", "promise", "promises", "guaranteed"})) thing(at, from, who);
   }
 
@@ -170,6 +172,17 @@ class Reports {
   }
 
   bool it_would(std::size_t from, std::size_t would_at, Teller who) {
+    // "Said the partner would ring me": theirs to do.
+    for (auto at = would_at; at < words_.size() && !is_mark(words_[at]); ++at)
+      if (any(at, {"me", "us"})) {
+        add(from, would_at + 1, Direction::theirs, false);
+        return true;
+      }
+    auto const acting = acting_before(words_, would_at);
+    if (is(from, "said") && acting.who == Actor::them) {
+      add(from, would_at + 1, Direction::theirs, true);
+      return true;
+    }
     add(from, would_at + 1, who == Teller::us ? Direction::ours : Direction::theirs, true);
     return true;
   }

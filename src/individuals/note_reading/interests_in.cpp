@@ -115,9 +115,12 @@ class Interests {
     bool const named =
         last < clause && (read_.at(last).capital || known_.people.of_whom.has(read_.at(last).text));
     static WordSet const within("i på hos med at in for with of في مع على");
+    auto const place = last + 1 < clause && known_.people.of_whom.has(read_.at(last + 1).text)
+                           ? last + 2
+                           : last + 1;
     bool const goes_on =
-        last + 1 < clause && within.has(read_.at(last).text) &&
-        (read_.at(last + 1).capital || known_.interest_cues.longest_at(read_.words(), from));
+        place < clause && within.has(read_.at(last).text) &&
+        (read_.at(place).capital || known_.interest_cues.longest_at(read_.words(), from));
     if (named || goes_on || known_.interest_cues.longest_at(read_.words(), from) == last - from)
       last = std::min(last + words_behind, clause);
     return read_.text(from, last);

@@ -195,6 +195,25 @@ bool takes_back(SpokenWords next, Language language) {
   return next.size() <= short_words && doubt_words(language).over.is_in(next);
 }
 
+bool is_of_who_came_before(SpokenWords before, SpokenWords words, Language language) {
+  if (language != Language::en || before.empty() || words.empty()) return false;
+  static WordSet const left_out("will promised agreed said going sending bringing");
+  static WordSet const they("he she they");
+  static WordSet const ours("i we us me our my him her them their his");
+  static WordSet const tells_of_them(
+      "wants needs likes loves plays insists refuses has is was prefers signs buys runs works "
+      "lives "
+      "owns drives only won't can't never always follows enjoys hates keeps thinks knows takes "
+      "does "
+      "doesn't isn't seems sounds looks asked asks wanted");
+  auto const has = [](SpokenWords all, WordSet const& set) {
+    return std::ranges::any_of(all, [&](auto const& word) { return set.has(word.text); });
+  };
+  if (!left_out.has(words[0].text) || has(words, ours) || has(before, WordSet("i we")))
+    return false;
+  return has(before, they) || tells_of_them.has(before[0].text);
+}
+
 bool is_day_of_another(SpokenWords words, PromiseCue const& cue, std::size_t from, std::size_t to,
                        bool today) {
   static WordSet const asked(

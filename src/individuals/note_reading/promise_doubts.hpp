@@ -14,6 +14,9 @@ bool is_doubtful(SpokenWords words, PromiseCue const& cue, std::size_t to, Direc
 /// A short sentence behind a promise that takes it back: "We've heard that before."
 bool takes_back(SpokenWords next, Language language);
 
+/// "Only signs with pets allowed. Will do so on Sunday.": the sentence before says who will.
+bool is_of_who_came_before(SpokenWords before, SpokenWords words, Language language);
+
 /// A day that stands here is not the promise's: "she asked for it by Friday, I said ...",
 /// "told him today that ...".
 bool is_day_of_another(SpokenWords words, PromiseCue const& cue, std::size_t from, std::size_t to,

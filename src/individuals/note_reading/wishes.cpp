@@ -210,73 +210,72 @@ class Wishes {
     // "His only condition: no plastic."
     if (end + 1 < read_.size() && read_.at(end).text == ":")
       return add_breaker(end + 1, end_of_wish(end + 1));
+    // "Won't budge on either": what it is stands elsewhere.
+    if (is_pronoun(at + length) && (end == at + length + 1 || is_mark(read_.at(at + length + 1))))
+      return end;
+    // "No lorries on Friday, this is his only condition": it stands before.
+    if (length == 1 && at > 1 && words_.pointing.has(read_.at(at - 1).text))
+      return says_breaker(at, length);
+    return add_breaker(at, end);
   }
 
-  // "Won't budge on either": what it is stands elsewhere.
-  if (is_pronoun(at + length) && (end == at + length + 1 || is_mark(read_.at(at + length + 1))))
-    return end;
-  // "No lorries on Friday, this is his only condition": it stands before.
-  if (length == 1 && at > 1 && words_.pointing.has(read_.at(at - 1).text))
-    return says_breaker(at, length);
-  return add_breaker(at, end);
-}
+  /// "Red or nothing", "a woman, otherwise not": what the condition is stands before.
+  std::size_t says_breaker(std::size_t at, std::size_t length) {
+    auto from = read_.clause_start(at);
+    if (is_ours(at, length) || read_.is_before(at, words_.no_dealings, 4)) return 0;
+    // "It has to be oak, I told her that's not negotiable".
+    if (read_.is_within(from, at, known_.own)) return 0;
+    if (from > 0 && from < at && words_.pointing.has(read_.at(from).text))
+      from = read_.clause_start(from - 1);
+    if (from < taken_) return 0;
+    if (from == at && at > 1) from = read_.clause_start(at - 1);
+    if (from < taken_) return 0;
+    while (from > 1 && known_.ands.has(read_.at(from - 1).text))
+      from = read_.clause_start(from - 1);
+    auto const end = end_of_wish(at + length);
+    // "A red line: nobody enters."
+    if (end < read_.size() && read_.at(end).text == ":")
+      return add_breaker(end + 1, end_of_wish(end + 1));
+    return add_breaker(from, end);
+  }
 
-/// "Red or nothing", "a woman, otherwise not": what the condition is stands before.
-std::size_t
-says_breaker(std::size_t at, std::size_t length) {
-  auto from = read_.clause_start(at);
-  if (is_ours(at, length) || read_.is_before(at, words_.no_dealings, 4)) return 0;
-  // "It has to be oak, I told her that's not negotiable".
-  if (read_.is_within(from, at, known_.own)) return 0;
-  if (from > 0 && from < at && words_.pointing.has(read_.at(from).text))
-    from = read_.clause_start(from - 1);
-  if (from < taken_) return 0;
-  if (from == at && at > 1) from = read_.clause_start(at - 1);
-  if (from < taken_) return 0;
-  while (from > 1 && known_.ands.has(read_.at(from - 1).text)) from = read_.clause_start(from - 1);
-  auto const end = end_of_wish(at + length);
-  // "A red line: nobody enters."
-  if (end < read_.size() && read_.at(end).text == ":")
-    return add_breaker(end + 1, end_of_wish(end + 1));
-  return add_breaker(from, end);
-}
+  bool is_pronoun(std::size_t at) const {
+    static WordSet const words("that this it either them those these him her det den dem");
+    return words.has_at(read_.words(), at);
+  }
 
-bool is_pronoun(std::size_t at) const {
-  static WordSet const words("that this it either them those these him her det den dem");
-  return words.has_at(read_.words(), at);
-}
+  bool begins_thus(std::size_t at) const {
+    return words_.thus.has(read_.at(read_.clause_start(at)).text);
+  }
 
-bool begins_thus(std::size_t at) const {
-  return words_.thus.has(read_.at(read_.clause_start(at)).text);
-}
+  bool is_absolute(std::size_t at) const {
+    auto const from = read_.clause_start(at);
+    if (!words_.absolutes.has(read_.at(at).text) ||
+        !words_.absolute_openers.has(read_.at(from).text) || from + 1 >= read_.size())
+      return false;
+    // "لا صور بتاتا", but not "لا أعد بشيء أبدا": a verb tells, it does not forbid.
+    return !begins_with(from + 1, words_.verb_leads);
+  }
 
-bool is_absolute(std::size_t at) const {
-  auto const from = read_.clause_start(at);
-  if (!words_.absolutes.has(read_.at(at).text) ||
-      !words_.absolute_openers.has(read_.at(from).text) || from + 1 >= read_.size())
-    return false;
-  // "لا صور بتاتا", but not "لا أعد بشيء أبدا": a verb tells, it does not forbid.
-  return !begins_with(from + 1, words_.verb_leads);
-}
+  bool begins_with(std::size_t at, std::span<std::string_view const> leads) const {
+    return at < read_.size() &&
+           std::ranges::any_of(
+               leads, [&](auto lead) { return read_.at(at).text.starts_with(lead); });
+  }
 
-bool begins_with(std::size_t at, std::span<std::string_view const> leads) const {
-  return at < read_.size() &&
-         std::ranges::any_of(leads, [&](auto lead) { return read_.at(at).text.starts_with(lead); });
-}
+  std::size_t add_breaker(std::size_t from, std::size_t end) {
+    auto what = read_.text(from, end);
+    if (what.size() < 3) return 0;
+    found_.deal_breakers.push_back({read_.text(read_.clause_start(from), end), std::move(what)});
+    taken_ = std::max(end, from + 1);
+    return taken_;
+  }
 
-std::size_t add_breaker(std::size_t from, std::size_t end) {
-  auto what = read_.text(from, end);
-  if (what.size() < 3) return 0;
-  found_.deal_breakers.push_back({read_.text(read_.clause_start(from), end), std::move(what)});
-  taken_ = std::max(end, from + 1);
-  return taken_;
-}
-
-ReadSentence const& read_;
-NoteWords const& known_;
-WishWords const& words_;
-NotePhrases & found_;
-std::size_t taken_ = 0;  // words that a deal-breaker holds already
+  ReadSentence const& read_;
+  NoteWords const& known_;
+  WishWords const& words_;
+  NotePhrases& found_;
+  std::size_t taken_ = 0;  // words that a deal-breaker holds already
 };
 
 }  // namespace
