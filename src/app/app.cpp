@@ -13,6 +13,7 @@
 #include "search/duplicates_chapter.hpp"
 #include "search/search_chapter.hpp"
 #include "search/search_store.hpp"
+#include "today/calendar_out/calendar_out_chapter.hpp"
 #include "today/meetings/calendar_event_store.hpp"
 #include "today/meetings/meetings_chapter.hpp"
 #include "today/today_chapter.hpp"
@@ -48,6 +49,7 @@ std::vector<Chapter> all_chapters(FirmPartsPointer const& parts,
   chapters.push_back(duplicates_chapter());
   chapters.push_back(today_chapter(deliveries));
   chapters.push_back(meetings_chapter(outgoing));
+  chapters.push_back(calendar_out_chapter(parts));
   chapters.push_back(exchange_chapter());
   chapters.push_back(copies_chapter());
   chapters.push_back(bin_chapter());

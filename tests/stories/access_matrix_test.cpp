@@ -76,6 +76,8 @@ struct Walk {
     ids["/api/me/calendars/"] =
         text_in(ask("author", "POST", "/api/me/calendars", R"({"name":"Mine"})"), "id");
     make_mails();
+    ids["/api/me/calendar-feeds/"] =
+        text_in(ask("author", "POST", "/api/me/calendar-feeds", R"({"name":"phone"})"), "id");
     ids["/api/users/"] = ids["leaver"];
     ids["/api/tokens/"] =
         text_in(ask("author", "POST", "/api/tokens", R"({"name":"t","scope":"read"})"), "id");

@@ -73,6 +73,20 @@ export async function meeting_tests({ browser, counter, demo, language }) {
     await page.getByRole("region", { name: say("Your next meeting") }).waitFor();
     expect((await prompt().count()) === 0, "asked again");
   });
+  await test("Kept's days are read elsewhere by a secret address, until it is ended", async () => {
+    await page.goto(`${demo.url}/settings/calendars`);
+    await page.getByLabel(say("Where you will read it")).fill(`☎ ${number}`);
+    await page.getByLabel(say("Birthdays"), { exact: true }).uncheck();
+    await button(say("Make the address")).click();
+    const address = await page.locator(".secret code").innerText();
+    const answer = await fetch(address);
+    expect(answer.headers.get("content-type").startsWith("text/calendar"), "a calendar");
+    const calendar = await answer.text();
+    expect(calendar.includes("BEGIN:VCALENDAR") && !calendar.includes("UID:birthday"), calendar);
+    await button(say("End the address"), row(`☎ ${number}`)).click();
+    await row(`☎ ${number}`).waitFor({ state: "detached" });
+    expect((await fetch(address)).status === 404, "it answers no more");
+  });
   for (const each of (await send("GET", "/api/me/calendars")).items)
     if (each.name.includes(String(number))) await send("DELETE", `/api/me/calendars/${each.id}`);
   await page.context().close();

@@ -24,18 +24,35 @@ extern Migration const merge_tables;
 extern Migration const task_tables;
 extern Migration const consent_tables;
 extern Migration const outbox_tables;
+extern Migration const calendar_feed_tables;
 
+// One a line, so that two that are added at the same time stand apart.
+// clang-format off
 std::span<Migration const> all_migrations() {
   static std::array const list = {
-      store_tables,       firm_tables,      individuals_tables,
-      promises_tables,    search_tables,    today_tables,
-      exchange_tables,    calendar_tables,  promise_forecast_tables,
-      search_word_tables, duplicate_tables, names_tables,
-      interest_tables,    meeting_tables,   rhythm_tables,
-      merge_tables,       task_tables,      consent_tables,
+      store_tables,
+      firm_tables,
+      individuals_tables,
+      promises_tables,
+      search_tables,
+      today_tables,
+      exchange_tables,
+      calendar_tables,
+      promise_forecast_tables,
+      search_word_tables,
+      duplicate_tables,
+      names_tables,
+      interest_tables,
+      meeting_tables,
+      rhythm_tables,
+      merge_tables,
+      task_tables,
+      consent_tables,
       outbox_tables,
+      calendar_feed_tables,
   };
   return list;
 }
+// clang-format on
 
 }  // namespace kept

@@ -54,8 +54,11 @@ class Reader {
   }
 
   static bool is_request(std::string_view line) {
-    for (std::string_view method : methods)
-      if (line.starts_with(method) && line.substr(method.size()).starts_with(" /")) return true;
+    for (std::string_view method : methods) {
+      if (!line.starts_with(method)) continue;
+      auto const target = line.substr(method.size());
+      if (target.starts_with(" /") || target.starts_with(" $")) return true;
+    }
     return false;
   }
 

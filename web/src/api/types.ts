@@ -61,6 +61,8 @@ export type ClosedDayNew = Sent<"/api/calendar/closed-days", "post">;
 export type Absence = Item<Got<"/api/me/absences">>;
 /** A calendar one reads in, and what takes place in it. */
 export type UserCalendar = Item<Got<"/api/me/calendars">>;
+/** A calendar of Kept's that one reads in another program. */
+export type CalendarFeed = Item<Got<"/api/me/calendar-feeds">>;
 export type CalendarEvent = Got<"/api/me/events/{id}">;
 export type Meeting = Got<"/api/meeting">;
 export type MeetingPerson = Meeting["people"][number];

@@ -34,6 +34,7 @@ const touched: Record<string, readonly string[][]> = {
   calendar_import: [["calendar"]],
   absence: [["calendar"], ["absences"]],
   user_calendar: [["calendars"], ["events"]],
+  calendar_feed: [["calendar-feeds"]],
   calendar_event: [["events"], ["meeting"]],
   person_warning: [["warning"], ["meeting"]],
   promise_kind: [["promise-kinds"]],

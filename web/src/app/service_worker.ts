@@ -89,6 +89,6 @@ self.addEventListener("fetch", (event) => {
   if (url.pathname.startsWith("/assets/")) event.respondWith(kept_file(request));
   else if (/^\/api\/people\/[^/]+\/(photo|recording)$/.test(url.pathname))
     event.respondWith(face_or_voice(request));
-  else if (request.mode === "navigate" && !/^\/(api|s|u|c)\//.test(url.pathname))
+  else if (request.mode === "navigate" && !/^\/(api|s|u|c|calendar-feed)\//.test(url.pathname))
     event.respondWith(page(request));
 });

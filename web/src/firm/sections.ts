@@ -15,7 +15,7 @@ export const sections: readonly Section[] = [
   { id: "security", words: msg`Password and keys`, least: "viewer" },
   { id: "firm", words: msg({ message: "Firm", context: "settings" }), least: "admin" },
   { id: "calendar", words: msg({ message: "Calendar", context: "settings" }), least: "viewer" },
-  { id: "calendars", words: msg`Calendars you read in`, least: "viewer" },
+  { id: "calendars", words: msg`Your calendars`, least: "viewer" },
   { id: "users", words: msg`Users and access`, least: "admin" },
   { id: "own-fields", words: msg`Own fields`, least: "admin" },
   { id: "topics", words: msg`Topics`, least: "admin" },

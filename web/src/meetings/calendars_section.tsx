@@ -10,6 +10,7 @@ import { Ltr } from "~/parts/bdi";
 import { Button } from "~/parts/button";
 import { TextField } from "~/parts/field";
 import { Notice, Problem } from "~/parts/notice";
+import { CalendarFeeds } from "./calendar_feeds";
 import { not_an_address, outgoing_sentences } from "./problem_words";
 import { calendars_query } from "./queries";
 
@@ -42,6 +43,15 @@ async function take_file(file: File): Promise<void> {
 }
 
 export default function CalendarsSection() {
+  return (
+    <>
+      <CalendarsIn />
+      <CalendarFeeds />
+    </>
+  );
+}
+
+function CalendarsIn() {
   const { t, i18n } = useLingui();
   const queries = useQueryClient();
   const input = useRef<HTMLInputElement>(null);

@@ -7,6 +7,11 @@ export const calendars_query = queryOptions({
   queryFn: async () => (await answer(api.GET("/api/me/calendars"))).items,
 });
 
+export const calendar_feeds_query = queryOptions({
+  queryKey: ["calendar-feeds"],
+  queryFn: async () => (await answer(api.GET("/api/me/calendar-feeds"))).items,
+});
+
 const minute = 60_000;
 
 /** My next meeting, and those that are over and have no note yet; looked at again as time goes by. */

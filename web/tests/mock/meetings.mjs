@@ -5,6 +5,7 @@ export function meeting_routes(on, server) {
   const held = (server.data.meetings = { calendars: [], warnings: {} });
   const calendar = (id) => held.calendars.find((one) => one.id === id);
   on("GET", "/api/me/calendars", () => ({ items: held.calendars, next: null }));
+  on("GET", "/api/me/calendar-feeds", () => ({ items: [], next: null }));
   on(
     "POST",
     "/api/me/calendars",
