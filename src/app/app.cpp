@@ -16,6 +16,7 @@
 #include "today/calendar_out/calendar_out_chapter.hpp"
 #include "today/meetings/calendar_event_store.hpp"
 #include "today/meetings/meetings_chapter.hpp"
+#include "today/morning/morning_chapter.hpp"
 #include "today/today_chapter.hpp"
 #include "work/work_chapter.hpp"
 
@@ -50,6 +51,7 @@ std::vector<Chapter> all_chapters(FirmPartsPointer const& parts,
   chapters.push_back(today_chapter(deliveries));
   chapters.push_back(meetings_chapter(outgoing));
   chapters.push_back(calendar_out_chapter(parts));
+  chapters.push_back(morning_chapter(deliveries, outgoing, parts->settings.base_url));
   chapters.push_back(exchange_chapter());
   chapters.push_back(copies_chapter());
   chapters.push_back(bin_chapter());

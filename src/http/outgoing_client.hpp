@@ -4,7 +4,9 @@
 // answer that was judged. script/checks/25-outgoing sees that nothing else opens a connection.
 #include <chrono>
 #include <functional>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "http/outgoing_guard.hpp"
@@ -24,6 +26,18 @@ struct OutgoingAnswer {
   std::string etag, last_modified;
 };
 
+struct OutgoingPost {
+  std::string address;
+  std::string body;
+  std::vector<std::pair<std::string, std::string>> headers = {};  // Content-Type among them
+};
+
+/// Whatever the status; a redirect is not followed.
+struct OutgoingReply {
+  unsigned status = 0;
+  std::optional<std::chrono::seconds> retry_after = {};
+};
+
 struct OutgoingSettings {
   std::vector<OutgoingException> allowed = {};
   std::size_t body_bytes_max = 10 * 1024 * 1024;
@@ -40,6 +54,8 @@ class OutgoingClient {
   /// GET.
   Outgoing<OutgoingAnswer> get(OutgoingRequest const& request) const;
   OutgoingSettings const& settings() const { return settings_; }
+  /// POST; what is answered beside the status is not read.
+  Outgoing<OutgoingReply> post(OutgoingPost const& request) const;
 
  private:
   OutgoingSettings settings_;

@@ -10,6 +10,7 @@
 #include "base/json.hpp"
 #include "http/event_stream.hpp"
 #include "store/test_store.hpp"
+#include "today/morning/notification_store.hpp"
 
 namespace kept::stories {
 namespace {
@@ -78,6 +79,17 @@ struct Walk {
     make_mails();
     ids["/api/me/calendar-feeds/"] =
         text_in(ask("author", "POST", "/api/me/calendar-feeds", R"({"name":"phone"})"), "id");
+    ids["/api/me/push-subscriptions/"] = text_in(
+        ask("author", "POST", "/api/me/push-subscriptions",
+            R"({"endpoint":"https://push.example/1","device":"phone","secret":"BTBZMqHH6r4Tts7J_aSIgg",)"
+            R"("public_key":"BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4"})"),
+        "id");
+    (void)app->store().write([&](Tx& tx) -> Done {
+      auto const told =
+          notify(tx, Viewer{*parse_id(ids["author"]), {}, Access::staff}, {.key = "matrix"});
+      ids["/api/notifications/"] = to_text(told->id);
+      return {};
+    });
     ids["/api/users/"] = ids["leaver"];
     ids["/api/tokens/"] =
         text_in(ask("author", "POST", "/api/tokens", R"({"name":"t","scope":"read"})"), "id");

@@ -1,5 +1,7 @@
 #include "http/outgoing_client.hpp"
 
+#include <charconv>
+
 #include <boost/asio/connect.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
@@ -20,6 +22,7 @@ namespace http = boost::beast::http;
 using error_code = boost::system::error_code;
 using Steady = std::chrono::steady_clock;
 using Parser = http::response_parser<http::string_body>;
+using Asked = http::request<http::string_body>;
 
 constexpr std::uint32_t head_bytes_max = 32 * 1024;
 constexpr std::size_t validator_bytes_max = 500;
@@ -45,15 +48,28 @@ Problem why_not(error_code error) {
   return Problem::answer;
 }
 
-http::request<http::empty_body> request_for(OutgoingAddress const& to, OutgoingRequest const& ask) {
-  http::request<http::empty_body> request(http::verb::get, to.target, 11);
+Asked request_to(OutgoingAddress const& to, http::verb verb) {
+  Asked request(verb, to.target, 11);
   request.set(http::field::host, to.authority());
   request.set(http::field::user_agent, "Kept");
-  request.set(http::field::accept, ask.accept);
   request.set(http::field::accept_encoding, "identity");
   request.set(http::field::connection, "close");
+  return request;
+}
+
+Asked request_for(OutgoingAddress const& to, OutgoingRequest const& ask) {
+  auto request = request_to(to, http::verb::get);
+  request.set(http::field::accept, ask.accept);
   if (!ask.etag.empty()) request.set(http::field::if_none_match, ask.etag);
   if (!ask.last_modified.empty()) request.set(http::field::if_modified_since, ask.last_modified);
+  return request;
+}
+
+Asked request_for(OutgoingAddress const& to, OutgoingPost const& ask) {
+  auto request = request_to(to, http::verb::post);
+  for (auto const& [name, value] : ask.headers) request.set(name, value);
+  request.body() = ask.body;
+  request.prepare_payload();
   return request;
 }
 
@@ -61,10 +77,9 @@ bool is_redirect(unsigned status) {
   return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
 }
 
-/// Sends, and reads the head; the body only of a 200.
+/// Sends, and reads the head; the body only of a 200 to a GET.
 template <class Stream>
-Wrong exchange(asio::io_context& io, Stream& stream, http::request<http::empty_body>& request,
-               Parser& parser) {
+Wrong exchange(asio::io_context& io, Stream& stream, Asked& request, Parser& parser) {
   beast::flat_buffer buffer;
   if (auto error =
           wait_for(io, [&](auto done) { http::async_write(stream, request, std::move(done)); }))
@@ -72,7 +87,7 @@ Wrong exchange(asio::io_context& io, Stream& stream, http::request<http::empty_b
   if (auto error = wait_for(
           io, [&](auto done) { http::async_read_header(stream, buffer, parser, std::move(done)); }))
     return why_not(error);
-  if (parser.get().result() != http::status::ok) return {};
+  if (parser.get().result() != http::status::ok || request.method() != http::verb::get) return {};
   auto encoding = parser.get()[http::field::content_encoding];
   if (!encoding.empty() && encoding != "identity") return Problem::answer;
   if (auto error = wait_for(
@@ -82,7 +97,7 @@ Wrong exchange(asio::io_context& io, Stream& stream, http::request<http::empty_b
 }
 
 Wrong exchange_tls(asio::io_context& io, beast::tcp_stream plain, OutgoingAddress const& to,
-                   http::request<http::empty_body>& request, Parser& parser) {
+                   Asked& request, Parser& parser) {
   asio::ssl::context context(asio::ssl::context::tls_client);
   SSL_CTX_set_min_proto_version(context.native_handle(), TLS1_2_VERSION);
   context.set_verify_mode(asio::ssl::verify_peer);
@@ -106,6 +121,33 @@ std::string validator(Parser const& parser, http::field name) {
   return value.size() <= validator_bytes_max ? std::string(value) : std::string();
 }
 
+/// Connects to an address that was judged, sends, and reads into the parser.
+Wrong talk(OutgoingAddress const& to, Asked request, OutgoingSettings const& settings,
+           OutgoingGuard const& guard, Steady::time_point until, Parser& parser) {
+  auto endpoints =
+      judged_endpoints({to.host, to.named, to.port, web_ports}, settings, guard, until);
+  if (!endpoints) return endpoints.error();
+  asio::io_context io(1);
+  beast::tcp_stream stream(io);
+  stream.expires_at(until);
+  if (auto error =
+          wait_for(io, [&](auto done) { stream.async_connect(*endpoints, std::move(done)); }))
+    return error == beast::error::timeout ? Problem::too_slow : Problem::unreachable;
+  parser.header_limit(head_bytes_max);
+  parser.body_limit(settings.body_bytes_max);
+  return to.secure ? exchange_tls(io, std::move(stream), to, request, parser)
+                   : exchange(io, stream, request, parser);
+}
+
+/// "120"; a date is not read.
+std::optional<std::chrono::seconds> retry_after(Parser const& parser) {
+  auto const value = parser.get()[http::field::retry_after];
+  int seconds = 0;
+  auto const [end, error] = std::from_chars(value.data(), value.data() + value.size(), seconds);
+  if (error != std::errc() || end != value.data() + value.size() || seconds < 0) return {};
+  return std::chrono::seconds(seconds);
+}
+
 }  // namespace
 
 OutgoingClient::OutgoingClient(OutgoingSettings settings)
@@ -117,24 +159,9 @@ Outgoing<OutgoingAnswer> OutgoingClient::get(OutgoingRequest const& asked) const
   if (!read) return tl::unexpected(Problem::address);
   auto to = std::move(*read);
   for (int redirects = 0; redirects <= settings_.redirects_max; ++redirects) {
-    auto endpoints =
-        judged_endpoints({to.host, to.named, to.port, web_ports}, settings_, guard_, until);
-    if (!endpoints) return tl::unexpected(endpoints.error());
-    asio::io_context io(1);
-    beast::tcp_stream stream(io);
-    stream.expires_at(until);
-    if (auto error =
-            wait_for(io, [&](auto done) { stream.async_connect(*endpoints, std::move(done)); })) {
-      return tl::unexpected(error == beast::error::timeout ? Problem::too_slow
-                                                           : Problem::unreachable);
-    }
     Parser parser;
-    parser.header_limit(head_bytes_max);
-    parser.body_limit(settings_.body_bytes_max);
-    auto request = request_for(to, asked);
-    auto wrong = to.secure ? exchange_tls(io, std::move(stream), to, request, parser)
-                           : exchange(io, stream, request, parser);
-    if (wrong) return tl::unexpected(*wrong);
+    if (auto wrong = talk(to, request_for(to, asked), settings_, guard_, until, parser))
+      return tl::unexpected(*wrong);
     auto status = parser.get().result_int();
     if (is_redirect(status)) {
       auto next = follow_redirect(to, std::string_view(parser.get()[http::field::location]));
@@ -149,6 +176,16 @@ Outgoing<OutgoingAnswer> OutgoingClient::get(OutgoingRequest const& asked) const
                           .last_modified = validator(parser, http::field::last_modified)};
   }
   return tl::unexpected(Problem::redirects);
+}
+
+Outgoing<OutgoingReply> OutgoingClient::post(OutgoingPost const& asked) const {
+  auto const to = read_outgoing_address(asked.address);
+  if (!to) return tl::unexpected(Problem::address);
+  Parser parser;
+  auto const until = Steady::now() + settings_.time_max;
+  if (auto wrong = talk(*to, request_for(*to, asked), settings_, guard_, until, parser))
+    return tl::unexpected(*wrong);
+  return OutgoingReply{parser.get().result_int(), retry_after(parser)};
 }
 
 }  // namespace kept

@@ -25,6 +25,7 @@ extern Migration const task_tables;
 extern Migration const consent_tables;
 extern Migration const outbox_tables;
 extern Migration const calendar_feed_tables;
+extern Migration const morning_tables;
 
 // One a line, so that two that are added at the same time stand apart.
 // clang-format off
@@ -50,6 +51,7 @@ std::span<Migration const> all_migrations() {
       consent_tables,
       outbox_tables,
       calendar_feed_tables,
+      morning_tables,
   };
   return list;
 }

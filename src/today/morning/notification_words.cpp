@@ -1,0 +1,80 @@
+#include "today/morning/notification_words.hpp"
+
+namespace kept {
+namespace {
+
+constexpr std::size_t lines_named = 3;
+
+struct Words {
+  std::string_view morning, promise, task, talk, event;
+};
+constexpr Words english{"Your day", "A promise for today", "A task", "Somebody to talk to",
+                        "How did it go?"};
+constexpr Words danish{"Din dag", "Et løfte til i dag", "En opgave", "En, du skal tale med",
+                       "Hvordan gik det?"};
+constexpr Words arabic{"يومك", "وعدٌ موعده اليوم", "مهمة", "شخص تتحدث معه اليوم", "كيف كان اللقاء؟"};
+
+Words const& words_in(Language language) {
+  switch (language) {
+    case Language::en:
+      return english;
+    case Language::da:
+      return danish;
+    case Language::ar:
+      return arabic;
+  }
+  return english;
+}
+
+std::string isolated(std::string_view text) { return "\u2068" + std::string(text) + "\u2069"; }
+
+std::string named(TodayLine const& line) {
+  auto const& who = line.subject.name;
+  if (line.title.empty() || line.title == who) return isolated(who);
+  return isolated(line.title) + (who.empty() ? "" : " – " + isolated(who));
+}
+
+}  // namespace
+
+NotificationWords words_for(Notification const& notification, Language language,
+                            std::span<TodayLine const> lines) {
+  auto const& words = words_in(language);
+  auto const about = notification.title ? isolated(*notification.title) : std::string();
+  switch (notification.kind) {
+    case NotificationKind::morning: {
+      std::string body;
+      for (auto const& line : lines.first(std::min(lines.size(), lines_named)))
+        body += (body.empty() ? "" : "\n") + named(line);
+      if (lines.size() > lines_named) body += "\n…";
+      return {std::string(words.morning), body};
+    }
+    case NotificationKind::promise:
+      return {std::string(words.promise), about};
+    case NotificationKind::task:
+      return {std::string(words.task), about};
+    case NotificationKind::talk:
+      return {std::string(words.talk), about};
+    case NotificationKind::event:
+      return {std::string(words.event), about};
+  }
+  return {};
+}
+
+std::string page_of(Notification const& notification) {
+  auto const id = to_text(notification.ref_id);
+  switch (notification.kind) {
+    case NotificationKind::morning:
+      return "/";
+    case NotificationKind::promise:
+      return "/promises?open=promise:" + id;
+    case NotificationKind::task:
+      return "/tasks?open=task:" + id;
+    case NotificationKind::talk:
+      return "/people/" + id;
+    case NotificationKind::event:
+      return "/meeting?event=" + id;
+  }
+  return "/";
+}
+
+}  // namespace kept

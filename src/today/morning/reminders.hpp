@@ -1,0 +1,16 @@
+#pragma once
+// Who is to be told of what now, each once: the morning's list, what is for today, tasks to be
+// reminded of, meetings that have ended. Run every minute.
+#include "base/clock.hpp"
+#include "promises/record_keeper.hpp"
+
+namespace kept {
+
+class Store;
+
+/// What could not be told within a day (Kept stood still) is told no more.
+constexpr std::chrono::hours reminder_late_max{24};
+
+void remind(Store& store, Clock const& clock, RecordKeeper& deliveries);
+
+}  // namespace kept
