@@ -236,6 +236,7 @@ const pages = [
     },
   },
   { path: "/tasks" },
+  { path: "/notifications" },
   { path: "/tasks?who=all&state=done" },
   { path: "/practice?people=PERSON" },
   {
@@ -317,6 +318,7 @@ const settings = [
     },
   },
   { path: "/settings/calendars" },
+  { path: "/settings/morning" },
   { path: "/settings/users" },
   {
     path: "/settings/users",

@@ -8,6 +8,7 @@ import { calendar_tests } from "./calendar_tests.mjs";
 import { meeting_tests } from "./meeting_tests.mjs";
 import { day_tests } from "./day_tests.mjs";
 import { promise_tests } from "./promise_tests.mjs";
+import { morning_tests } from "./morning_tests.mjs";
 import { merge_tests } from "./merge_tests.mjs";
 import { interests_tests } from "./interests_tests.mjs";
 import { offline_tests } from "./offline_tests.mjs";
@@ -41,6 +42,7 @@ for (const [at, language] of languages.entries()) {
   await calendar_tests({ browser, counter, demo, language });
   if (real) await rhythm_tests({ browser, counter, demo, language });
   if (real) await task_tests({ browser, counter, demo, language });
+  if (real) await morning_tests({ browser, counter, demo, language });
   if (real) await merge_tests({ browser, counter, demo, language });
   await meeting_tests({ browser, counter, demo, language });
   await interests_tests({ browser, counter, demo, language });

@@ -18,7 +18,7 @@ Chapter morning_chapter(RecordKeeperPointer deliveries,
   for (auto routes : {notification_routes(), morning_routes()})
     for (auto& route : routes) chapter.routes.push_back(std::move(route));
   chapter.jobs = {{.name = "remind",
-                   .every = std::chrono::minutes(1),
+                   .every = std::chrono::seconds(15),
                    .run = [deliveries](Store& store,
                                        Clock const& clock) { remind(store, clock, *deliveries); }},
                   {.name = "send_pushes",

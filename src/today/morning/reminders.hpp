@@ -1,6 +1,6 @@
 #pragma once
 // Who is to be told of what now, each once: the morning's list, what is for today, tasks to be
-// reminded of, meetings that have ended. Run every minute.
+// reminded of, meetings that have ended. Run all the time.
 #include "base/clock.hpp"
 #include "promises/record_keeper.hpp"
 

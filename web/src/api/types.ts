@@ -61,6 +61,10 @@ export type ClosedDayNew = Sent<"/api/calendar/closed-days", "post">;
 export type Absence = Item<Got<"/api/me/absences">>;
 /** A calendar one reads in, and what takes place in it. */
 export type UserCalendar = Item<Got<"/api/me/calendars">>;
+/** What I was reminded of, when my day begins, and which devices are told. */
+export type Notification = Item<Got<"/api/notifications">>;
+export type MorningSetting = Got<"/api/me/morning">;
+export type PushDevice = Item<Got<"/api/me/push-subscriptions">>;
 /** A calendar of Kept's that one reads in another program. */
 export type CalendarFeed = Item<Got<"/api/me/calendar-feeds">>;
 export type CalendarEvent = Got<"/api/me/events/{id}">;

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import {
+  Bell,
   Building2,
   CalendarClock,
   Import as ImportIcon,
@@ -9,6 +10,7 @@ import {
   Trash2,
   UserRound,
 } from "lucide-react";
+import { UnreadCount } from "~/morning/unread_count";
 import { Page } from "~/parts/page";
 
 /** On a phone: what did not fit in the bar. */
@@ -21,6 +23,11 @@ export default function MorePage() {
           <Link to="/tasks">
             <ListChecks aria-hidden />
             <Trans>Tasks</Trans>
+          </Link>
+          <Link to="/notifications">
+            <Bell aria-hidden />
+            <Trans>Notifications</Trans>
+            <UnreadCount />
           </Link>
           <Link to="/organisations">
             <Building2 aria-hidden />

@@ -149,6 +149,7 @@ const tree = root.addChildren([
     page("/import/$id", () => import("~/exchange/import_page")),
     page("/settings", () => import("~/firm/settings_page")),
     page("/settings/$section", () => import("~/firm/section_page")),
+    page("/notifications", () => import("~/morning/notifications_page")),
     page("/more", () => import("./more_page")),
     createRoute({ getParentRoute: () => signed_in, path: "$", component: PageMissing }),
   ]),

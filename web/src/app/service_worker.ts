@@ -82,6 +82,45 @@ async function face_or_voice(request: Request): Promise<Response> {
   }
 }
 
+interface PushText {
+  id: string;
+  title: string;
+  body: string;
+  page: string;
+  language: string;
+}
+
+/** Each push must be shown. The id makes one that was sent twice replace itself. */
+self.addEventListener("push", (event) => {
+  const text = event.data?.json() as PushText | undefined;
+  if (!text) return;
+  const shown = self.registration.showNotification(text.title, {
+    body: text.body,
+    tag: text.id,
+    lang: text.language,
+    dir: text.language === "ar" ? "rtl" : "ltr",
+    icon: "/icon-192.png",
+    badge: "/icon-192.png",
+    data: { page: text.page, id: text.id },
+  });
+  event.waitUntil(shown);
+});
+
+/** A press opens what it is about, in a tab of Kept that is open already where there is one. */
+self.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  const { page: path, id } = event.notification.data as { page: string; id: string };
+  const open = async () => {
+    await fetch(`/api/notifications/${id}/reading`, { method: "PUT" }).catch(() => {});
+    const tabs = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+    const tab = tabs[0];
+    if (!tab) return void (await self.clients.openWindow(path));
+    await tab.focus();
+    await tab.navigate(path);
+  };
+  event.waitUntil(open());
+});
+
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);

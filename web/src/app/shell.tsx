@@ -2,6 +2,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link, Outlet, useNavigate, useRouter } from "@tanstack/react-router";
 import {
+  Bell,
   Building2,
   Ellipsis,
   Handshake,
@@ -14,6 +15,7 @@ import {
   Users,
 } from "lucide-react";
 import { lazy, Suspense, useEffect } from "react";
+import { UnreadCount } from "~/morning/unread_count";
 import { Brand } from "~/parts/brand";
 import { Button } from "~/parts/button";
 import { Face } from "~/parts/face";
@@ -104,6 +106,11 @@ function SideBar() {
         <Link to="/tasks" {...current}>
           <ListChecks aria-hidden />
           <Trans>Tasks</Trans>
+        </Link>
+        <Link to="/notifications" {...current}>
+          <Bell aria-hidden />
+          <Trans>Notifications</Trans>
+          <UnreadCount />
         </Link>
       </nav>
       <nav className="bottom nav" aria-label={t({ message: "Firm", context: "settings" })}>

@@ -5,6 +5,7 @@ import { LogOut } from "lucide-react";
 import { useState } from "react";
 import { answer, api } from "~/api/client";
 import { remember_session, useSession } from "~/app/session";
+import { leave_this_device } from "~/morning/push_device";
 import { Ltr } from "~/parts/bdi";
 import { Button } from "~/parts/button";
 import { TextField } from "~/parts/field";
@@ -23,7 +24,10 @@ export default function MeSection() {
   const change = useMeChange();
   const [name, set_name] = useState(user.name);
   const leave = useMutation({
-    mutationFn: () => answer(api.DELETE("/api/session")),
+    mutationFn: async () => {
+      await leave_this_device();
+      await answer(api.DELETE("/api/session"));
+    },
     onSuccess: async () => {
       remember_session(null);
       await navigate({ to: "/sign-in" });

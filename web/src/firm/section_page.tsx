@@ -14,6 +14,7 @@ const rooms: Record<string, ComponentType> = {
   security: lazy(() => import("./security_section")),
   firm: lazy(() => import("./firm_section")),
   calendar: lazy(() => import("./calendar_section")),
+  morning: lazy(() => import("~/morning/morning_section")),
   calendars: lazy(() => import("~/meetings/calendars_section")),
   users: lazy(() => import("./users_section")),
   "own-fields": lazy(() => import("./own_fields_settings")),

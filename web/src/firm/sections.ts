@@ -12,6 +12,7 @@ export interface Section {
 export const sections: readonly Section[] = [
   { id: "me", words: msg`You`, least: "viewer" },
   { id: "look", words: msg`Language and look`, least: "viewer" },
+  { id: "morning", words: msg`Mornings and reminders`, least: "viewer" },
   { id: "security", words: msg`Password and keys`, least: "viewer" },
   { id: "firm", words: msg({ message: "Firm", context: "settings" }), least: "admin" },
   { id: "calendar", words: msg({ message: "Calendar", context: "settings" }), least: "viewer" },

@@ -6,6 +6,7 @@ import { meeting_routes } from "./meetings.mjs";
 import { duplicate_routes } from "./duplicates.mjs";
 import { practice_routes } from "./practice.mjs";
 import { interest_routes } from "./interests.mjs";
+import { morning_routes } from "./morning.mjs";
 import { task_routes } from "./tasks.mjs";
 import { list, organisation_item, person_item, shown_promise, timeline, today } from "./views.mjs";
 
@@ -265,6 +266,7 @@ export function make_routes(server) {
     items: [{ at: now(), by_user_id: data.user.id, by: data.user.name, note: "An older text" }],
   }));
   task_routes(on, { data, held, change, bin, now, No });
+  morning_routes(on);
   on("GET", "/api/promises", ({ query }) => {
     const state = query.get("state") ?? "all";
     let found = data.promises.map((one) => shown_promise(data, one));
