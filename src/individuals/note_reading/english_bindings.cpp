@@ -39,7 +39,7 @@ class Bindings {
     static WordSet const no_deeds(
         "a an the this that these those our my his her their its all both us me him them it each "
         "meet talk speak see chat be wait think consider look try differ disagree buy hear know "
-        "one two three some any most");
+        "one two three some any most nothing anything everything something");
     return !ends(at) && words_[at].kind == SpokenWord::Kind::letters &&
            !no_deeds.has(words_[at].text) && !no_acts().has(words_[at].text);
   }
@@ -126,6 +126,8 @@ class Bindings {
   /// "They are to return it by Friday".
   void is_to(std::size_t at) {
     static WordSet const due("due set");
+    if (any(at, {"they're"}) && any(at + 1, {"to"}) && acts().has_at(words_, at + 2))
+      return add({Actor::them, at}, at + 2, true, false);
     if (!any(at, {"is", "are", "am"})) return;
     auto const to = due.has_at(words_, at + 1) ? at + 2 : at + 1;
     if (any(to, {"to"}) && acts().has_at(words_, to + 1) && is_deed(to + 1))
@@ -148,6 +150,9 @@ class Bindings {
     bool const third = acts().has(stem) && !no_present.has(stem);
     if ((!base && !third) || ends(at + 1) || any(at + 1, {"is", "are", "was", "has", "will"}))
       return;
+    // "She returns from leave".
+    static WordSet const back("from to on in at home by");
+    if (any(at, {"return", "returns", "leave", "leaves"}) && back.has_at(words_, at + 1)) return;
     auto const acting = acting_before(words_, at);
     bool const plural = any(at - 1, {"i", "we", "they"}) || before.ends_with("s") ||
                         before == "people" || before == "team";
@@ -196,7 +201,7 @@ class Bindings {
   /// "He owes us the drawings by Friday".
   void owes_us(std::size_t at) {
     if (!any(at, {"owe", "owes"}) || !any(at + 1, {"us", "me"}) || ends(at + 2)) return;
-    auto const acting = acting_before(words_, at);
+    auto const acting = acting_on_us(words_, at);
     if (acting.who == Actor::them) add(acting, at + 2, true, true, "owe " + words_[at + 2].text);
   }
 

@@ -1,4 +1,6 @@
 // English: "I'll send", "we promised to call", "she will pay", "you'll have it".
+#include <algorithm>
+
 #include "individuals/note_reading/english_verbs.hpp"
 
 namespace kept {
@@ -19,9 +21,9 @@ class English {
   explicit English(SpokenWords words) : words_(words) {}
 
   std::vector<PromiseCue> cues() {
-    found_ = reported(words_);
     for (auto& cue : bindings(words_))
       if (!hedged(cue.from)) found_.push_back(std::move(cue));
+    std::ranges::move(reported(words_), std::back_inserter(found_));
     for (std::size_t at = 0; at < words_.size(); ++at) {
       if (is_mark(words_[at]) || hedged(at)) continue;
       contraction(at);
@@ -77,7 +79,8 @@ class English {
     if (any(at + 1, {"probably", "maybe", "perhaps", "possibly"})) return;
     static WordSet const own_business(
         "open close begin start stop build create read study produce decide plan commit agree");
-    if (direction == Direction::theirs && (!known || own_business.has(verb))) return;
+    bool const to_us = any(at + 1, {"us", "me"});
+    if (direction == Direction::theirs && ((!known && !to_us) || own_business.has(verb))) return;
     found_.push_back({from, at, at + 1, direction, !known || needs_day, {}, 0, 0});
   }
 
@@ -187,10 +190,11 @@ class English {
   bool party_will(std::size_t at) {
     bool const going = any(at, {"is", "are"}) && is(at + 1, "going") && is(at + 2, "to");
     if (at == 0 || (!any(at, {"will", "shall"}) && !going)) return false;
-    auto const acting = acting_before(words_, at);
+    auto const verb = at + (going ? 3 : 1);
+    auto const acting =
+        any(verb + 1, {"us", "me"}) ? acting_on_us(words_, at) : acting_before(words_, at);
     if (acting.who == Actor::nobody || hedged(acting.from)) return false;
-    act(acting.from, at + (going ? 3 : 1),
-        acting.who == Actor::us ? Direction::ours : Direction::theirs);
+    act(acting.from, verb, acting.who == Actor::us ? Direction::ours : Direction::theirs);
     return true;
   }
 
@@ -227,7 +231,9 @@ class English {
     auto const base = base_of(words_[doing].text);
     if (!sent.has(base)) return;
     Acting acting{at == 0 ? Actor::us : Actor::nobody, at};
-    if (is) acting = acting_before(words_, word == "s" ? at - 1 : at);
+    auto const to = word == "s" ? at - 1 : at;
+    if (is)
+      acting = any(doing + 1, {"us", "me"}) ? acting_on_us(words_, to) : acting_before(words_, to);
     if (acting.who == Actor::nobody || hedged(acting.from)) return;
     found_.push_back({acting.from, doing, doing + 1,
                       acting.who == Actor::us ? Direction::ours : Direction::theirs, true, base, 0,
@@ -249,6 +255,7 @@ class English {
     auto verb = at + 1;
     if (is(at, "going") && is(at + 1, "to")) ++verb;
     if (!first || (!is(at, "will") && verb == at + 1) || !acts().has_at(words_, verb)) return;
+    if (any(verb, {"ring", "call", "phone"}) && any(verb + 1, {"the", "a", "his", "their"})) return;
     bool others = false, to_them = false;
     for (std::size_t before = 0; before < at; ++before)
       others = others || any(before, {"he", "she", "they", "he's", "she's", "they're", "will"});

@@ -32,7 +32,8 @@ DoubtWords const& english_doubts() {
           "well|cheque's in the|nothing firm|nothing fixed|nothing definite|undecided|still "
           "deciding|aiming for|aims to|intends to|hopes to|plans to|was supposed|were supposed|was "
           "meant to|were meant to|was going to|were going to|should have"),
-      .if_words = WordSet("if unless should provided providing assuming supposing"),
+      .if_words = WordSet(
+          "if once when whenever until till unless should provided providing assuming supposing"),
       .if_behind = WordSet("if unless provided providing assuming depending"),
       .asking = WordSet("check see ask find look know tell let investigate clarify confirm"),
       .us = WordSet("us me our ours my mine"),

@@ -53,25 +53,30 @@ NoteWords const& english_note_words() {
                   "with|lunch with|coffee with|zoom with|appointment with|catch-up with|catch up "
                   "with|next round of talks|next round|next sitting|next date|next fitting|next "
                   "consultation|next check-in|next check in|next viewing|next tasting|speaking "
-                  "next|meeting next|seeing each other|to be continued|expects us|expects "
-                  "me|expecting us|expecting me|invited us|invited me|breakfast with|dinner "
-                  "with|tea with|viewing with|interview with|hearing with|session with"),
+                  "next|meeting next|seeing each other|to be continued|booked us in|booked me "
+                  "in|has us down for|has me down for|expects us|expects me|expecting us|expecting "
+                  "me|invited us|invited me|breakfast with|viewing with|interview with|hearing "
+                  "with|session with"),
               .nouns =
                   PhraseSet("meeting|call|catch-up|catch up|lunch|coffee|appointment|phone "
                             "call|video call|zoom|teams call|site visit|chat|sit-down|review "
                             "meeting|session|breakfast|visit|mediation|hearing|viewing|interview|"
                             "fitting|tasting|consultation|demo|demonstration|kick-off|kickoff|"
                             "handover meeting|negotiation|negotiations|round of talks|parents' "
-                            "evening|open day|walk-through|walkthrough|briefing|debrief|board "
-                            "meeting|review|check-in|rehearsal|dinner|workshop"),
+                            "evening|walk-through|walkthrough|briefing|debrief|board "
+                            "meeting|review|check-in|rehearsal|workshop"),
               .no_talks = PhraseSet(
-                  "next meeting of|visit from the|visit by the|ring the vet|call the vet|ring the "
-                  "doctor|ring the bank|call the bank|their meeting|his meeting|her meeting|ring "
-                  "round|ring around|follow-up email|follow up email|follow-up letter|call "
-                  "sheet|call log|call off|meeting minutes|meeting notes|call it|call them "
-                  "in|lunch on|meeting at their end|zoom in|call centre|call center|call "
-                  "out|meeting room|lunch break|coffee machine|coffee break|talk show|ring "
-                  "binder|phone number|phone line|phone bill|meeting point|meeting rooms"),
+                  "next meeting of|meet the|meet their new|meet his new|meet her new|meet our "
+                  "new|dinner with friends|lunch with friends|coffee with friends|lunch with "
+                  "his|lunch with her|visit from the|visit by the|ring the vet|call the vet|ring "
+                  "the doctor|ring the bank|call the bank|their meeting|call the fire|call the "
+                  "police|ring the police|ring the fire|call an ambulance|ring the council|call "
+                  "the council|his meeting|her meeting|ring round|ring around|follow-up "
+                  "email|follow up email|follow-up letter|call sheet|call log|call off|meeting "
+                  "minutes|meeting notes|call it|call them in|lunch on|meeting at their end|zoom "
+                  "in|call centre|call center|call out|meeting room|lunch break|coffee "
+                  "machine|coffee break|talk show|ring binder|phone number|phone line|phone "
+                  "bill|meeting point|meeting rooms"),
               .again = WordSet("again back another new second"),
               .past = WordSet("had was were last before during since missed cancelled postponed "
                               "yesterday yesterday's today's minutes notes from prepare wanted "
@@ -111,21 +116,21 @@ NoteWords const& english_note_words() {
                   "chairperson apprentice deputy housekeeper groundsman caretaker consultant "
                   "architect solicitor lawyer nurse vet agent friend rep head lad lass gaffer "
                   "missus hubby headteacher agronomist librarian vicar priest imam pharmacist "
-                  "dentist optician therapist physio physiotherapist paediatrician doctor surgeon "
-                  "midwife teacher tutor coach trainer curator conservator archivist registrar "
-                  "notary clerk steward stewardess captain skipper pilot mechanic welder joiner "
-                  "mason roofer plasterer decorator painter butcher baker barista bartender "
-                  "sommelier waiter waitress florist tailor seamstress hairdresser stylist "
-                  "photographer editor journalist producer auditor actuary broker underwriter "
-                  "surveyor valuer economist analyst programmer administrator dispatcher bailiff "
-                  "groom beekeeper shepherd stockman gamekeeper forester winemaker brewer "
-                  "distiller cheesemaker quartermaster matron sister-in-law brother-in-law "
-                  "father-in-law mother-in-law son-in-law daughter-in-law counsel paralegal aide "
-                  "organiser organizer facilitator instructor superintendent overseer inspector "
-                  "officer sergeant colonel warden ranger concierge porter stocktaker merchandiser "
-                  "choirmaster organist conductor volunteer stand-in understudy heir widow widower "
-                  "fiancee mentor sidekick lieutenant second-in-command boss lady spokesman "
-                  "spokeswoman spokesperson"),
+                  "dentist optician therapist physio physiotherapist paediatrician surgeon midwife "
+                  "teacher tutor coach trainer curator conservator archivist registrar notary "
+                  "clerk steward stewardess captain skipper pilot mechanic welder joiner mason "
+                  "roofer plasterer decorator painter butcher baker barista bartender sommelier "
+                  "waiter waitress florist tailor seamstress hairdresser stylist photographer "
+                  "editor journalist producer auditor actuary broker underwriter surveyor valuer "
+                  "economist analyst programmer administrator dispatcher bailiff groom beekeeper "
+                  "shepherd stockman gamekeeper forester winemaker brewer distiller cheesemaker "
+                  "quartermaster matron sister-in-law brother-in-law father-in-law mother-in-law "
+                  "son-in-law daughter-in-law counsel paralegal aide organiser organizer "
+                  "facilitator instructor superintendent overseer inspector officer sergeant "
+                  "colonel warden ranger concierge porter stocktaker merchandiser choirmaster "
+                  "organist conductor volunteer stand-in understudy heir widow widower fiancee "
+                  "mentor sidekick lieutenant second-in-command master maker keeper boss lady "
+                  "spokesman spokeswoman spokesperson"),
               .role_ends = WordSet("manager director foreman"),
               .kin = WordSet(""),
               .fillers = WordSet(
@@ -143,9 +148,9 @@ NoteWords const& english_note_words() {
                   "creative artistic clinical medical dental veterinary planning permit tax "
                   "practice ward class form sous pastry line wine cellar stable yard fleet duty "
                   "shift lead leading joint"),
-              .role_links = PhraseSet(
-                  "is|is now|is called|now is|will be|called|named|'s called|'s named|'s now|there "
-                  "is now|there is called|goes by|will now be|is going to be|from now on is"),
+              .role_links = PhraseSet("is|is one|is now|is called|now is|will be|called|named|'s "
+                                      "called|'s named|'s now|there is now|there is called|goes "
+                                      "by|will now be|is going to be|from now on is"),
               .called = PhraseSet(
                   "by the name of|name of|goes by|ask for|contact is|contact is now|contact person "
                   "is|contact will be|replaced by|succeeded by|handing over to|hands over "
@@ -157,19 +162,21 @@ NoteWords const& english_note_words() {
                   "keeps the|who buys for|who sits on|who chairs|who handles|who looks after|who "
                   "manages|who heads|who takes care|who is responsible|who's responsible|who does "
                   "the|who deals|who's in charge|who is in charge|runs the|handles the|looks after "
-                  "the|heads the|heads up|is in charge|is taking over|has taken over|took over "
-                  "from|takes over from|takes over as|is responsible for|joins as|joined as|joins "
-                  "them as|started as|starts as|does the ordering|does the books|does the "
-                  "buying|does the accounts|does their books|keeps the books|is the one who|will "
-                  "be our contact|is our contact|is our new contact|is the new|is their new|is his "
-                  "new|is her new|is now their|is now the|is the one|is one of|joined them "
-                  "as|joins them|has joined them|now runs|now handles|now does|replaces|is "
-                  "replacing|has replaced|who owns|who now runs|who buys"),
+                  "the|heads the|heads up|is in charge|is taking over|has taken over|took "
+                  "over|takes over|took over from|takes over from|takes over as|is responsible "
+                  "for|joins as|joined as|joins them as|started as|starts as|does the "
+                  "ordering|does the books|does the buying|does the accounts|does their "
+                  "books|keeps the books|is the one who|will be our contact|is our contact|is our "
+                  "new contact|is the new|is their new|is his new|is her new|is now their|is now "
+                  "the|is the one|is one of|joined them as|joins them|has joined them|now runs|now "
+                  "handles|now does|replaces|is replacing|has replaced|who owns|who now runs|who "
+                  "buys"),
               .from_words = WordSet("from in at"),
               .departments = WordSet("accounts accounting purchasing finance hr sales logistics "
                                      "warehouse reception marketing production support it "
                                      "bookkeeping procurement legal dispatch planning"),
-              .titles = WordSet("mr mrs ms miss dr sir madam prof professor lady lord"),
+              .titles = WordSet("mr mrs ms miss dr doctor sergeant colonel reverend sir madam prof "
+                                "professor lady lord"),
               .name_joints =
                   WordSet("von van de der den al el bin ben abu ibn da di du la le - o mc"),
               .no_names = WordSet(
@@ -191,7 +198,7 @@ NoteWords const& english_note_words() {
           },
       .interest_cues = PhraseSet(
           "play|plays|playing|loves|loved|love|likes|enjoys|enjoying|keen on|keen|fan|fond "
-          "of|passionate about|passion|hobby|hobbies|mad on|mad about|mad|crazy about|nuts "
+          "of|passionate about|passion|hobby|hobbies|mad on|mad about|crazy about|nuts "
           "about|into|big into|addicted to|has taken up|taken up|took "
           "up|collects|collecting|collector|sings|cooks|bakes|rides|trains for|training "
           "for|practises|practices|coaches|coaching|coached|watches|follows|supporter|supports|"
@@ -206,26 +213,26 @@ NoteWords const& english_note_words() {
           "his|likes her|goes|used to play|plays for|always at|teaches|mad keen|big on|bonkers "
           "about|lives and "
           "breathes|runs|nut|buff|addict|fanatic|lover|freak|geek|aficionado|fiend|nerd|anorak|off "
-          "the clock|outside work|thing outside work|outside of work|religiously|above all|can "
-          "hum|unwinds with|unwinds|relaxes with|relaxes by|free time|off duty|days "
+          "the clock|outside work|thing outside work|outside of work|religiously|unwinds "
+          "with|unwinds|relaxes with|relaxes by|free time|off duty|days "
           "off|avid|devotee|die-hard|diehard|soft spot for|sucker for|potty about|barmy about|daft "
           "about|raves about|raved about|all about his|all about her|all about their|dabbles "
           "in|signed up for|joined a|joined the|captains|captain of|plays in|swears "
           "by|amateur|never misses|lives for his|lives for her|spends every|spends his|spends "
-          "her|spends most|mornings|passionated by|passionate for|after work|on the "
-          "side|training|trained for|in training|practising|practicing|tells me about his|tells me "
-          "about her|went on about|bangs on about|gushed about|pastime|first love|great love|true "
-          "love|the love of|lover of|is all about|mates with whom|with his mates|with her "
-          "mates|with friends|throws himself into|throws herself into|immersed in|her thing|his "
-          "thing|his other life|her other life|plays the|picked "
-          "up|embroiders|whittles|carves|sketches|draws|brews|distils|forages|kayaks|rows|rides|"
-          "jogs|camps|rambles|birdwatches|meditates|juggles|composes|blogs|games|quizzes"),
-      .goods = WordSet(
-          "sell sells selling sold order orders ordered deliver delivers delivered supply supplies "
-          "supplier shop store factory stock invoice price prices buys bought batch pallet pallets "
-          "boxes catalogue quote quoted delivery import imports export exports importer wholesale "
-          "retailer discount stocks distributes supplies supplying manufactures makes maker trade "
-          "makes shop delivers hire hires rents contract tender supplier kit stockist"),
+          "her|spends most|passionated by|passionate for|after work|trained for|in "
+          "training|practising|practicing|tells me about his|tells me about her|went on "
+          "about|bangs on about|gushed about|pastime|first love|great love|true love|the love "
+          "of|lover of|is all about|throws himself into|throws herself into|immersed in|her "
+          "thing|his thing|his other life|her other life|plays "
+          "the|embroiders|whittles|carves|sketches|brews|distils|forages|kayaks|rides|jogs|camps|"
+          "rambles|birdwatches|meditates|juggles|composes|blogs|quizzes"),
+      .goods =
+          WordSet("sell sells selling sold order orders ordered deliver delivers delivered supply "
+                  "supplies supplier shop store factory stock invoice price prices buys bought "
+                  "batch pallet pallets boxes catalogue quote quoted delivery import imports "
+                  "export exports importer wholesale retailer discount stocks distributes supplies "
+                  "supplying manufactures makes maker trade makes shop delivers hire hires rents "
+                  "contract tender supplier kit stockist booked booking room make made making"),
       .dislikes =
           WordSet("not hates hate hated no never can't doesn't don't isn't wasn't didn't neither "
                   "nor dislikes gave given stopped dreads detests loathes isn't without"),
@@ -234,13 +241,14 @@ NoteWords const& english_note_words() {
           "ball|plain sailing|race against|in the long run|running late|running out|run out|runs "
           "out|run by|on the same page|off the hook|step up|moving the goalposts|own goal|start "
           "the ball|get the ball|keep the ball|ball rolling|play it by ear|play for time|up to "
-          "speed|jump through|walk away|walk through|dancing around|dance around|beat "
-          "around|fishing for|sketchy|bigger picture|big picture|cook the books|cooking the "
-          "books|read through|in the driving seat|a marathon not|uphill|level playing|hit the "
-          "ground running|music to|skating on|on thin ice|up the garden|swim against|draw a "
-          "line|draws the line|back to the drawing|photo finish|playing hard|plays hard|on "
-          "track|used to play|tight ship|ship has sailed|plays hardball|play hardball|middle of "
-          "cooking"),
+          "speed|jump through|walk away|walk through|dancing around|dance around|beat around|keeps "
+          "the books|keep the books|kept the books|does the books|do the books|on the books|by the "
+          "book|balance the books|in all weathers|fishing for|sketchy|bigger picture|big "
+          "picture|cook the books|cooking the books|read through|in the driving seat|a marathon "
+          "not|uphill|level playing|hit the ground running|music to|skating on|on thin ice|up the "
+          "garden|swim against|draw a line|draws the line|back to the drawing|photo finish|playing "
+          "hard|plays hard|on track|used to play|tight ship|ship has sailed|plays hardball|play "
+          "hardball|middle of cooking"),
       .once = PhraseSet(
           "used to|as a boy|as a girl|as a child|as a kid|as a lad|as a student|in his youth|in "
           "her youth|when he was|when she was|when they were|no longer|any more|anymore|gave "

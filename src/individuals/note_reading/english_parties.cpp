@@ -63,6 +63,7 @@ bool is_boundary(SpokenWords words, std::size_t at) {
 
 /// Words that no subject holds: with one of them the clause says something else.
 bool is_no_subject(std::string_view word) {
+  if (word.ends_with("n't")) return true;
   static WordSet const words(
       "is are was were be been has had have having will would can could may might must should does "
       "did do not no never if when unless whether until once after before only want wants wanted "
@@ -73,7 +74,8 @@ bool is_no_subject(std::string_view word) {
 
 class Subject {
  public:
-  Subject(SpokenWords words, std::size_t verb) : words_(words), to_(verb) {
+  Subject(SpokenWords words, std::size_t verb, bool on_us)
+      : words_(words), to_(verb), on_us_(on_us) {
     static WordSet const adverbs(
         "also then now still already both all just kindly duly hereby personally themselves "
         "himself "
@@ -171,6 +173,7 @@ class Subject {
     bool const name = words_[from].capital && words_[from].kind == SpokenWord::Kind::letters &&
                       !nobody().has(first) && !articles.has(first) && !is_thing(first);
     if (name && words_[head].capital) return Actor::them;
+    if (on_us_ && articles.has(first) && !is_thing(words_[head].text)) return Actor::them;
     if (!is_party(words_[head].text) && !(name && apposed)) return Actor::nobody;
     return articles.has(first) || name || from == 0 || is_party(first) ? Actor::them
                                                                        : Actor::nobody;
@@ -186,6 +189,7 @@ class Subject {
 
   SpokenWords words_;
   std::size_t from_ = 0, to_;
+  bool on_us_;
 };
 
 }  // namespace
@@ -208,6 +212,11 @@ std::size_t their_visit_at(SpokenWords words, std::size_t at) {
   return length;
 }
 
-Acting acting_before(SpokenWords words, std::size_t verb) { return Subject(words, verb).acting(); }
+Acting acting_before(SpokenWords words, std::size_t verb) {
+  return Subject(words, verb, false).acting();
+}
+Acting acting_on_us(SpokenWords words, std::size_t verb) {
+  return Subject(words, verb, true).acting();
+}
 
 }  // namespace kept::english

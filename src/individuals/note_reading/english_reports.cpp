@@ -106,7 +106,9 @@ class Reports {
     if (any(from, {"i", "we", "i've", "we've", "we'd", "i'd"})) return Teller::us;
     if (any(from, {"he", "she", "they", "who", "you", "he's", "she's", "they've", "you've"}))
       return Teller::them;
-    if (names_somebody(words_, from, people(), nobody())) return Teller::them;
+    if (names_somebody(words_, from, people(), nobody()) ||
+        acting_before(words_, from + 1).who == Actor::them)
+      return Teller::them;
     return Teller::nobody;
   }
 

@@ -31,6 +31,8 @@ struct Acting {
   std::size_t from = 0;
 };
 Acting acting_before(SpokenWords words, std::size_t verb);
+/// The same where it is done to us: then "the quarry" acts as well as "the buyer".
+Acting acting_on_us(SpokenWords words, std::size_t verb);
 
 /// "They're coming by", "the architect visits us": how many words tell that somebody comes to us.
 std::size_t their_visit_at(SpokenWords words, std::size_t at);

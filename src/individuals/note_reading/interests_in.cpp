@@ -35,8 +35,10 @@ class Interests {
  private:
   /// "She runs a tight ship": nothing but the word itself says so, and it is done to a thing.
   bool says_itself(std::size_t at, std::size_t last, std::size_t from, std::size_t to) const {
+    // "The choir meets on Tuesday".
+    bool const acts = at == from + 1 && known_.people.of_whom.has(read_.at(from).text);
     if (!known_.interest_cues.longest_at(read_.words(), at) || last >= to ||
-        !known_.people.of_whom.has(read_.at(last).text))
+        !(acts || known_.people.of_whom.has(read_.at(last).text)))
       return false;
     for (auto place = from; place < to; ++place)
       if (place != at && known_.interest_cues.longest_at(read_.words(), place)) return false;

@@ -8,6 +8,28 @@ std::size_t bought_at(ReadSentence const& read, std::size_t at) {
   return to && acquire.has(read.at(at + 1).text) ? at + 2 : at;
 }
 
+bool is_no_thing(ReadSentence const& read, std::size_t cue, std::size_t object, std::size_t end) {
+  if (read.language() != Language::en || object >= end) return false;
+  auto const& people = read.known().people;
+  auto const& first = read.at(object);
+  bool const asks = read.at(cue).text.starts_with("ask");
+  auto const role = people.of_whom.has(first.text) ? object + 1 : object;
+  bool const is_role = role < end && is_role_word(people, read.at(role).text);
+  auto last = end;
+  while (last > object && is_mark(read.at(last - 1))) --last;
+  if (asks && ((first.capital && last == object + 1) || (is_role && last == role + 1))) return true;
+  // A bare noun of a quality.
+  static WordSet const feelings(
+      "trouble ambition imagination discipline manners taste humour focus motivation trust energy "
+      "consent mercy leave love praise company friends justice answers peace respect support "
+      "sympathy help faith hope courage warmth closure space");
+  if (last == object + 1 && feelings.has(first.text)) return true;
+  static WordSet const things("insurance maintenance electricity ambulance conference residence");
+  if (last != object + 1 || things.has(first.text)) return false;
+  constexpr std::string_view qualities[] = {"ence", "ance", "ness", "ity", "ism", "ship", "cy"};
+  return std::ranges::any_of(qualities, [&](auto end_of) { return first.text.ends_with(end_of); });
+}
+
 bool is_an_act(ReadSentence const& read, std::size_t object) {
   if (read.language() != Language::en || object >= read.size()) return false;
   if (read.at(object).text == "to") return true;

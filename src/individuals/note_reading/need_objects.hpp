@@ -7,6 +7,9 @@ namespace kept {
 /// "To buy" a van: where the van begins.
 std::size_t bought_at(ReadSentence const& read, std::size_t at);
 
+/// "Asked for Greta", "lacks confidence": somebody, or nothing that can be brought.
+bool is_no_thing(ReadSentence const& read, std::size_t cue, std::size_t object, std::size_t end);
+
 /// "Wants to sing", "wants his son to sing": nothing to bring.
 bool is_an_act(ReadSentence const& read, std::size_t object);
 

@@ -89,7 +89,10 @@ class NewPeople {
     for (auto at = role; at > 0 && at + 4 > role; --at) {
       auto const& word = read_.at(at - 1);
       is_new = is_new || known_.new_words.has(word.text);
-      if (known_.of_whom.has(word.text)) return RoleOf::theirs;
+      // "Named the pub after his wife Nell".
+      static WordSet const after("after efter");
+      if (known_.of_whom.has(word.text))
+        return at > 1 && after.has(read_.at(at - 2).text) ? RoleOf::nobodys : RoleOf::theirs;
       if (known_.of_us.has(word.text)) return is_new ? RoleOf::ours_new : RoleOf::nobodys;
       if (is_mark(word) || !(known_.fillers.has(word.text) || is_role(at - 1))) break;
     }
@@ -126,12 +129,24 @@ class NewPeople {
     }
   }
 
+  /// "The old manager Griggs has left".
+  bool is_leaving(std::size_t end) const {
+    static PhraseSet const gone(
+        "has left|left|has retired|retired|retires|resigned|has resigned|is leaving|is "
+        "retiring|died|"
+        "has died|passed away|used to|has gone|is gone|er gået på pension|er "
+        "stoppet|stoppede|stopper|"
+        "er rejst|døde|er død");
+    return gone.longest_at(read_.words(), end) > 0;
+  }
+
   void named(std::size_t cue, std::size_t name) {
     if (name < read_.size() && name_end(name) > name) add(cue, name);
   }
 
   void add(std::size_t from, std::size_t name) {
     auto const end = name_end(name);
+    if (is_leaving(end)) return;
     found_.people.push_back({read_.text(read_.clause_start(from), end), read_.text(name, end)});
   }
 

@@ -64,6 +64,10 @@ class NextTalks {
   }
 
   bool is_denied(std::size_t at) const {
+    // "If nothing comes up, I'll drop by on Tuesday".
+    static WordSet const if_words("if unless hvis medmindre إذا");
+    for (std::size_t before = 0; before < at; ++before)
+      if (if_words.has(read_.at(before).text) && opens(before)) return true;
     for (auto before = read_.clause_start(at); before < at; ++before)
       if (words_.no_need.longest_at(read_.words(), before)) return true;
     return read_.is_within(at, read_.clause_end(at), words_.off) ||

@@ -181,3 +181,22 @@ TEST_CASE("what only looks like a wish, a talk, a person or an interest is left 
                             {"لا يحب الغولف", "-"}};
   check_all(arabic, Language::ar);
 }
+
+TEST_CASE("English: a need is a thing, a visit is a talk, and who has left is nobody new") {
+  constexpr Row rows[] = {
+      {"Needs: toner, a docking station, two lamps",
+       "need toner; need a docking station; need two lamps"},
+      {"She wants to order a shed", "need a shed"},
+      {"He wants his son to sing", "-"},
+      {"The mule needs feeding at noon", "-"},
+      {"Lacks confidence", "-"},
+      {"The insurer wants a lock on it, by law", "-"},
+      {"They're coming by on Friday", "talk 2026-11-27"},
+      {"The viewing is booked for Thursday", "talk 2026-11-26"},
+      {"They gave us the call-off dates for Friday", "-"},
+      {"The old manager Quill has left", "-"},
+      {"He refuses to believe it", "-"},
+      {"FSC paper is an absolute must", "breaker FSC paper is an absolute must"},
+      {"He said no pets, he won't budge on that.", "-"}};
+  check_all(rows, Language::en);
+}

@@ -109,6 +109,7 @@ class Clause {
         continue;
       }
       auto const& word = sentence_.words[at++];
+      if (word.text == "\"" || word.text == "”") break;  // what was said ends there
       if (!found.empty() && !word.glued) found += ' ';
       found += sentence_.text.substr(word.from, word.to - word.from);
     }

@@ -100,6 +100,9 @@ class Doubts {
     auto const next = cue_.after;
     bool const to_us = has_before_end(known_.us);
     if (known_.him.has_at(words_, next)) return true;
+    // "He'll pay them on Friday", not "he'll bring them".
+    static WordSet const pays("pay refund reimburse invoice give"), them("them");
+    if (language_ == Language::en && verb_is(pays) && them.has_at(words_, next)) return true;
     // "He'll pay when he can" hangs on something.
     static WordSet const when("when once whenever");
     for (auto at = next; language_ == Language::en && at < to_; ++at)

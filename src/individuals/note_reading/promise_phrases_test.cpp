@@ -234,3 +234,27 @@ TEST_CASE("what hangs on something, is over, or is for others is no promise") {
                             {"سنلتقي بهم يوم الأربعاء", "-"}};
   check_all(arabic, Language::ar);
 }
+
+TEST_CASE("English: who acts and what binds them is read from the whole clause") {
+  constexpr Row rows[] = {
+      {"The brewery has pledged to lend twelve kegs.", "theirs - lend twelve kegs"},
+      {"Their new buyer, Ann Lee, will send the list by Thursday",
+       "theirs 2026-11-26 send the list"},
+      {"The quarry is sending us gravel on Friday.", "theirs 2026-11-27 send us gravel"},
+      {"They are to return the form by Friday.", "theirs 2026-11-27 return the form"},
+      {"Gave the parents my word to refund the trip.", "ours - refund the trip"},
+      {"Swapping the cases on Wednesday.", "ours 2026-11-25 swap the cases"},
+      {"Ray (the cycle shop) promised to send us the count on Wednesday.",
+       "theirs 2026-11-25 send us the count"},
+      {"\"You'll have the plans tonight,\" I told them.", "ours 2026-11-22 have the plans"},
+      {"Will let us know by Friday.", "theirs 2026-11-27 let us know"}};
+  check_all(rows, Language::en);
+  for (auto const* note :
+       {"She'd promised the forms for Friday.", "I had promised to call him on Friday and did.",
+        "He'll pay when hell freezes over.", "He'll send it by Friday. Heard that before.",
+        "Said he'd pay by Friday, but his account is empty.", "They are committed to quality.",
+        "Viewing on 1 December; they'll bring the report.",
+        "Once the snow melts, we'll send the crew on Friday.",
+        "Only signs with pets. Will return the form by Friday."})
+    CHECK(told(note, Language::en) == "-");
+}

@@ -52,7 +52,8 @@ class Wishes {
         words_.no_objects.longest_at(read_.words(), object) || is_own_act(object))
       return object;
     auto const end = end_of_wish(object);
-    if (is_vague(object, end) || is_a_clause(object, end)) return object;
+    if (is_vague(object, end) || is_a_clause(object, end) || is_no_thing(read_, at, object, end))
+      return object;
     auto what = read_.text(object, end);
     if (what.size() < word_bytes_min) return object;  // "it"
     found_.needs.push_back({read_.text(read_.clause_start(at), end), std::move(what)});
@@ -152,8 +153,9 @@ class Wishes {
   /// "It by Friday" says nothing, "it done while she's away" does.
   bool is_vague(std::size_t object, std::size_t end) const {
     // "The boiler needs replacing": nothing that could be brought.
-    if (end == object + 1 && !read_.is_arabic() && read_.at(object).text.ends_with("ing") &&
-        words_.must.has(read_.at(object - 1).text))
+    static WordSet const times("at by on before after every again twice");
+    if ((end == object + 1 || times.has_at(read_.words(), object + 1)) && !read_.is_arabic() &&
+        read_.at(object).text.ends_with("ing") && words_.must.has(read_.at(object - 1).text))
       return true;
     return words_.vague.has(read_.at(object).text) &&
            (object + 1 >= end || !read_.is_within(object + 1, end, words_.done));
@@ -197,7 +199,7 @@ class Wishes {
     if ((at > 0 && words_.thus.has(read_.at(at - 1).text)) || begins_thus(at)) return 0;
     // "Only oak, otherwise they won't buy" is one.
     static WordSet const otherwise("وإلا otherwise else ellers");
-    if (taken_ > 0 && at <= taken_ + 1 && at > 0 && otherwise.has(read_.at(at - 1).text)) return 0;
+    if (taken_ > 0 && at <= taken_ + 2 && at > 0 && otherwise.has(read_.at(at - 1).text)) return 0;
     if (auto const length = words_.no_breakers.longest_at(read_.words(), at)) return at + length;
     if (auto const length = words_.breaker_says.longest_at(read_.words(), at))
       return says_breaker(at, length);
@@ -233,6 +235,11 @@ class Wishes {
     while (from > 1 && known_.ands.has(read_.at(from - 1).text))
       from = read_.clause_start(from - 1);
     auto const end = end_of_wish(at + length);
+    // "Out of the question, she said": what is, nobody says.
+    auto last = end;
+    while (last > at && is_mark(read_.at(last - 1))) --last;
+    if (from == at && last <= at + length && !(end < read_.size() && read_.at(end).text == ":"))
+      return at + length;
     // "A red line: nobody enters."
     if (end < read_.size() && read_.at(end).text == ":")
       return add_breaker(end + 1, end_of_wish(end + 1));
