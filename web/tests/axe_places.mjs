@@ -235,6 +235,11 @@ const pages = [
       if ((await tables.count()) > 0) await tables.first().click();
     },
   },
+  { path: "/outbox" },
+  { path: "/people/PERSON?open=mail&for=person:PERSON" },
+  { path: "/outbox?open=mail:DRAFT" },
+  { path: "/settings/sending" },
+  { path: "/settings/mail-templates" },
   { path: "/tasks" },
   { path: "/notifications" },
   { path: "/tasks?who=all&state=done" },

@@ -65,6 +65,12 @@ export async function make_things(page, send, demo) {
     due_on: ago(3).slice(0, 10),
     repeat: "weekly",
   });
+  const draft = await send("POST", "/api/drafts", {
+    person_id: person.id,
+    to_them: [{ name: person.name, address: "somebody@people.example" }],
+    subject: "The offer, العرض",
+    body: "Hello",
+  });
   const twin = await send("POST", "/api/people", {
     name: `${person.name} أخرى`,
     call_name: "Twin",
@@ -107,6 +113,7 @@ export async function make_things(page, send, demo) {
     DONE: (await first("/api/promises?state=done&limit=1")).id,
     NOTE: note.id,
     TASK: task.id,
+    DRAFT: draft.id,
     EMPLOYEE_NOTE: (await talk(employee.id, "Wants more hours")).id,
     PREVIEW: (await imported(request, send, demo, "preview")).id,
     TAKEN_IN: taken_in.id,

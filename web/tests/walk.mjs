@@ -15,6 +15,7 @@ import { offline_tests } from "./offline_tests.mjs";
 import { rhythm_tests } from "./rhythm_tests.mjs";
 import { practice_tests } from "./practice_tests.mjs";
 import { set_up_tests } from "./set_up_tests.mjs";
+import { mail_tests } from "./mail_tests.mjs";
 import { task_tests } from "./task_tests.mjs";
 
 const counter = make_counter();
@@ -43,6 +44,7 @@ for (const [at, language] of languages.entries()) {
   if (real) await rhythm_tests({ browser, counter, demo, language });
   if (real) await task_tests({ browser, counter, demo, language });
   if (real) await morning_tests({ browser, counter, demo, language });
+  if (real) await mail_tests({ browser, counter, demo, language });
   if (real) await merge_tests({ browser, counter, demo, language });
   await meeting_tests({ browser, counter, demo, language });
   await interests_tests({ browser, counter, demo, language });

@@ -73,6 +73,15 @@ export type MeetingPerson = Meeting["people"][number];
 export type Import = Got<"/api/imports/{id}">;
 export type PracticeCard = Item<Got<"/api/practice/session">>;
 export type PracticeAnswer = Sent<"/api/practice/answers", "post">["answers"][number];
+/** A mail being written, and one that was sent. */
+export type MailDraft = Got<"/api/drafts/{id}">;
+export type MailDraftNew = Sent<"/api/drafts", "post">;
+export type OutgoingMail = Got<"/api/outbox/{id}">;
+export type MailAccount = Item<Got<"/api/mail-accounts">>;
+export type MailAccountNew = Sent<"/api/mail-accounts", "post">;
+export type MailTemplate = Item<Got<"/api/mail-templates">>;
+export type FilledTemplate = Got<"/api/mail-templates/{id}/filled">;
+export type MailSignature = Got<"/api/me/mail-signature">;
 export type Access = User["access"];
 export type Role = PersonItem["roles"][number];
 export type Channel = NonNullable<Conversation["channel"]>;

@@ -13,6 +13,7 @@ const ShowPromiseDialog = lazy(() => import("~/promises/show_promise_dialog"));
 const RenegotiationDialog = lazy(() => import("~/promises/renegotiation_dialog"));
 const WithdrawalDialog = lazy(() => import("~/promises/withdrawal_dialog"));
 const TaskDialog = lazy(() => import("~/tasks/task_dialog"));
+const MailDialog = lazy(() => import("~/mail/mail_dialog"));
 const NewPersonDialog = lazy(() => import("~/individuals/new_person_dialog"));
 const MergeDialog = lazy(() => import("~/individuals/merge_dialog"));
 const NewOrganisationDialog = lazy(() => import("~/individuals/new_organisation_dialog"));
@@ -41,6 +42,8 @@ export function DialogHost() {
         return <WithdrawalDialog key={id} onClose={close} id={id} />;
       case "task":
         return <TaskDialog key={id} onClose={close} id={id} about={about} />;
+      case "mail":
+        return <MailDialog key={id} onClose={close} id={id} about={about} />;
       case "new-person":
         return <NewPersonDialog onClose={close} about={about} />;
       case "merge":

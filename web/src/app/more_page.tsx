@@ -6,6 +6,7 @@ import {
   CalendarClock,
   Import as ImportIcon,
   ListChecks,
+  Mail,
   Settings,
   Trash2,
   UserRound,
@@ -28,6 +29,10 @@ export default function MorePage() {
             <Bell aria-hidden />
             <Trans>Notifications</Trans>
             <UnreadCount />
+          </Link>
+          <Link to="/outbox">
+            <Mail aria-hidden />
+            <Trans>Drafts and outbox</Trans>
           </Link>
           <Link to="/organisations">
             <Building2 aria-hidden />

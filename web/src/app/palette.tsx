@@ -8,6 +8,7 @@ import {
   Handshake,
   Import as ImportIcon,
   ListChecks,
+  Mail,
   NotebookPen,
   Search,
   Settings,
@@ -109,6 +110,12 @@ export default function Palette({ onClose }: { onClose: () => void }) {
       icon: <ListChecks aria-hidden />,
       keys: "G K",
       act: go("/tasks"),
+    },
+    {
+      id: "outbox",
+      text: t`Go to drafts and outbox`,
+      icon: <Mail aria-hidden />,
+      act: go("/outbox"),
     },
     {
       id: "record",

@@ -145,6 +145,7 @@ const tree = root.addChildren([
     page("/people/$id", () => import("~/individuals/person_page")),
     page("/organisations/$id", () => import("~/individuals/organisation_page")),
     page("/capture", () => import("~/individuals/capture_page")),
+    page("/outbox", () => import("~/mail/outbox_page")),
     page("/import", () => import("~/exchange/imports_page")),
     page("/import/$id", () => import("~/exchange/import_page")),
     page("/settings", () => import("~/firm/settings_page")),

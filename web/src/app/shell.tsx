@@ -8,6 +8,7 @@ import {
   Handshake,
   Import as ImportIcon,
   ListChecks,
+  Mail,
   NotebookPen,
   Search,
   Settings,
@@ -111,6 +112,10 @@ function SideBar() {
           <Bell aria-hidden />
           <Trans>Notifications</Trans>
           <UnreadCount />
+        </Link>
+        <Link to="/outbox" {...current}>
+          <Mail aria-hidden />
+          <Trans>Drafts and outbox</Trans>
         </Link>
       </nav>
       <nav className="bottom nav" aria-label={t({ message: "Firm", context: "settings" })}>

@@ -2,7 +2,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { CalendarClock, Ellipsis, Handshake, Merge, Trash2 } from "lucide-react";
+import { CalendarClock, Ellipsis, Handshake, Mail, Merge, Trash2 } from "lucide-react";
 import { lazy, type ReactNode, Suspense, useEffect } from "react";
 import { answer, api, if_match } from "~/api/client";
 import type { Noun } from "~/api/types";
@@ -90,6 +90,14 @@ export function ThingPage({ noun, thing, below, beside }: ThingPageProps) {
       actions={
         writes ? (
           <>
+            {noun === "person" && thing.emails.length > 0 ? (
+              <Button
+                icon={<Mail aria-hidden />}
+                onPress={() => open("mail", { noun, id: thing.id })}
+              >
+                {t({ message: "Write", context: "mail" })}
+              </Button>
+            ) : null}
             <Button
               icon={<Handshake aria-hidden />}
               onPress={() => open("promise", { noun, id: thing.id })}
