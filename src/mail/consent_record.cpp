@@ -7,6 +7,9 @@
 namespace kept {
 namespace {
 
+/// Whoever writes "now" may have a clock that is ahead of ours.
+constexpr Micros clocks_apart_max = std::chrono::minutes(5);
+
 /// When this was taken back, by itself or by what covers it.
 std::optional<Instant> taken_back(Consent const& consent, std::vector<Consent> const& all) {
   if (consent.withdrawn_at) return consent.withdrawn_at;
@@ -52,7 +55,8 @@ Done settle(ConsentText& text) {
 
 Done settle(Consent& consent, Instant now) {
   if (consent.basis == LawfulBasis::none) return refuse(Code::bad_value, "basis");
-  if (consent.given_at > now) return refuse(Code::wrong_range, "given_at");
+  if (consent.given_at > now + clocks_apart_max) return refuse(Code::wrong_range, "given_at");
+  consent.given_at = std::min(consent.given_at, now);
   consent.source = trimmed_text(consent.source);
   consent.text_version = trimmed_text(consent.text_version);
   return {};

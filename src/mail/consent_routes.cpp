@@ -83,6 +83,20 @@ Result<Response> ask(Context& context, Request const& request) {
   return json_response(to_json(answer));
 }
 
+Result<Response> ask_of_all(Context& context, Request const&) {
+  auto const answers = TRY(context.store.read([&](Db& db) -> Result<std::vector<MaySend>> {
+    auto const person = TRY(person_of(db, context));
+    auto const consents = consents_of(db, context.viewer, person.id);
+    auto const stopped = stopped_of(db, context.viewer, person);
+    std::vector<MaySend> all;
+    for (auto const word : words_of(MailPurpose{}))
+      all.push_back(
+          may_send(person, consents, stopped, *enum_of<MailPurpose>(word), context.clock.now()));
+    return all;
+  }));
+  return list_response(answers);
+}
+
 }  // namespace
 
 Routes consent_routes() {
@@ -122,7 +136,11 @@ Routes consent_routes() {
        .handle = ask,
        .doc = {.summary = "May a mail of this purpose be sent now, or why not?",
                .gives = answers<MaySend>(),
-               .query = {{"purpose", "string", "newsletter, marketing, ..."}}}}};
+               .query = {{"purpose", "string", "newsletter, marketing, ..."}}}},
+      {.pattern = "/api/people/{id}/mail-purposes",
+       .runs = Runs::quick,
+       .handle = ask_of_all,
+       .doc = {.summary = "The same of each purpose", .gives = answers_list<MaySend>()}}};
 }
 
 }  // namespace kept

@@ -81,6 +81,37 @@ Result<Response> stop(Context& context, Request const& request) {
   return json_response(to_json(stopped), 201);
 }
 
+/// Newest first. Of one address, for who knows it: the list itself cannot tell any.
+Result<Response> list_of_firm(Context& context, Request const& request) {
+  if (auto asked = request.query.get("address")) {
+    std::string address(*asked);
+    TRY(settle_email(address, "address"));
+    return list_response(context.store.read(
+        [&](Db& db) { return stopped_with_address(db, context.viewer, address); }));
+  }
+  auto const query = TRY(list_query(request, 1));
+  std::optional<Id> after;
+  if (!query.after.empty()) after = TRY(query.after_id(0));
+  auto const limit = static_cast<int>(query.limit);
+  auto stopped = context.store.read(
+      [&](Db& db) { return list_stopped(db, context.viewer, after, limit + 1); });
+  std::string next;
+  if (stopped.size() > query.limit) {
+    stopped.pop_back();
+    next = make_cursor({to_text(stopped.back().id)});
+  }
+  return list_response(stopped, next);
+}
+
+Result<Response> stop_anybody(Context& context, Request const& request) {
+  auto asked = TRY(read_body<StopAsked>(request));
+  TRY(settle_email(asked.address, "address"));
+  auto stopped = TRY(context.store.write([&](Tx& tx) -> Result<StoppedAddress> {
+    return stop_address(tx, context.viewer, asked.address, asked.purpose);
+  }));
+  return json_response(to_json(stopped), 201);
+}
+
 Result<Response> lift(Context& context, Request const& request) {
   auto lifting = TRY(read_body<StopLifting>(request));
   TRY(settle_name(lifting.reason, "reason"));
@@ -118,6 +149,22 @@ Routes suppression_routes(FirmPartsPointer const& parts) {
            .permission = Permission::staff,
            .handle = stop,
            .doc = {.summary = "The person asked us to stop: one purpose, or everything",
+                   .takes = makes<StopAsked>(),
+                   .gives = answers<StoppedAddress>()}},
+          {.pattern = "/api/suppressions",
+           .permission = Permission::staff,
+           .handle = list_of_firm,
+           .doc = {.summary = "Who asked us to stop, newest first, without addresses; or what is "
+                              "stopped of one",
+                   .gives = answers_list<StoppedAddress>(),
+                   .query = {{"address", "string", "what is stopped of this one"},
+                             {"limit", "integer", "at most 200"},
+                             {"after", "string", "the cursor of the page before"}}}},
+          {.method = Method::post,
+           .pattern = "/api/suppressions",
+           .permission = Permission::staff,
+           .handle = stop_anybody,
+           .doc = {.summary = "Somebody asked us to stop, who may be in no list here",
                    .takes = makes<StopAsked>(),
                    .gives = answers<StoppedAddress>()}},
           {.method = Method::put,

@@ -1,6 +1,7 @@
 #include "mail/suppression_store.hpp"
 
 #include <algorithm>
+#include <limits>
 
 #include "base/json_write.hpp"
 #include "firm/secret.hpp"
@@ -89,6 +90,26 @@ std::vector<StoppedAddress> stopped_of(Db& db, Viewer const& viewer, Person cons
     seen.push_back(std::move(hash));
   }
   return all;
+}
+
+std::vector<StoppedAddress> stopped_with_address(Db& db, Viewer const& viewer,
+                                                 std::string_view address) {
+  auto const salt = find_meta(db, viewer, salt_name);
+  if (!salt) return {};
+  auto stopped = stopped_with(db, salted_hash(*salt, address));
+  for (auto& each : stopped) each.address = address;
+  return stopped;
+}
+
+std::vector<StoppedAddress> list_stopped(Db& db, Viewer const&, std::optional<Id> after,
+                                         int limit) {
+  constexpr Id last{std::numeric_limits<std::int64_t>::max()};
+  std::vector<StoppedAddress> stopped;
+  auto rows = db.query(
+      "select id, purpose, at, why from suppression where id < $1 order by id desc limit $2",
+      after.value_or(last), limit);
+  while (rows.next()) stopped.push_back(stopped_in(rows));
+  return stopped;
 }
 
 Result<StoppedAddress> stop_address(Tx& tx, Viewer const& by, std::string_view address,

@@ -14,6 +14,12 @@ namespace kept {
 
 /// What is stopped of the addresses on the person's card.
 std::vector<StoppedAddress> stopped_of(Db& db, Viewer const& viewer, Person const& person);
+/// What is stopped of one address.
+std::vector<StoppedAddress> stopped_with_address(Db& db, Viewer const& viewer,
+                                                 std::string_view address);
+/// Of the whole firm, newest first, from behind `after`. `address` is empty: nobody knows it.
+std::vector<StoppedAddress> list_stopped(Db& db, Viewer const& viewer, std::optional<Id> after,
+                                         int limit);
 /// No purpose: everything. One that is stopped already stays as it is.
 Result<StoppedAddress> stop_address(Tx& tx, Viewer const& by, std::string_view address,
                                     std::optional<MailPurpose> purpose);

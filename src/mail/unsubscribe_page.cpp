@@ -57,11 +57,15 @@ Words const& words_in(Language language) {
 }
 
 constexpr std::string_view style =
-    "body{font:1.125rem/1.6 system-ui,sans-serif;max-inline-size:34rem;margin:15vh auto 0;"
+    ":root{color-scheme:light dark}body{font:1.125rem/1.6 "
+    "system-ui,sans-serif;max-inline-size:34rem;margin:15vh auto 0;"
     "padding:1rem;color:#1c1c1c;background:#fff}h1{font-size:1.5rem}"
     "button{font:inherit;padding:.75rem 1.25rem;border:2px solid #1c1c1c;border-radius:.5rem;"
     "background:#1c1c1c;color:#fff;cursor:pointer}"
-    "button:focus-visible{outline:3px solid #0a6cff;outline-offset:3px}";
+    "button:focus-visible{outline:3px solid #0a6cff;outline-offset:3px}"
+    "@media(prefers-color-scheme:dark){body{color:#ececec;background:#161616}"
+    "button{color:#161616;background:#ececec;border-color:#ececec}"
+    "button:focus-visible{outline-color:#8ab8ff}}";
 
 std::string escaped(std::string_view text) {
   std::string out;

@@ -67,6 +67,8 @@ POST /api/people/$karen/consents {"purpose":"survey","basis":"consent","text_ver
 -> 422 {"code":"bad_value","field":"text_version",...}
 POST /api/people/$karen/consents {"purpose":"newsletter","basis":"consent","given_at":"2026-03-02T09:30:00Z"}
 -> 422 {"code":"wrong_range","field":"given_at",...}
+POST /api/people/$karen/consents {"purpose":"survey","basis":"consent","given_at":"2026-03-02T09:05:00.000001Z"}
+-> 422 {"code":"wrong_range","field":"given_at",...}
 POST /api/people/$karen/consents {"purpose":"newsletter","basis":"none","given_at":"2026-03-01T11:00:00Z"}
 -> 422 {"code":"bad_value","field":"basis",...}
 POST /api/people/$karen/consents {"purpose":"newsletter","basis":"consent","given_at":"2026-03-01T11:00:00Z","withdrawn_at":"2026-03-01T12:00:00Z"}
@@ -81,6 +83,12 @@ GET /api/people/$karen/may-send?purpose=cart_reminder
 -> 200 {"may":true,"consent_id":"$all",...}
 GET /api/people/$karen/may-send?purpose=survey
 -> 200 {"may":false,"reason":"other_purpose",...}
+as vera
+GET /api/people/$karen/mail-purposes
+-> 200 {"items":[{"purpose":"newsletter","may":true,"reason":null,"consent_id":"$all"},{"purpose":"marketing","may":true,...},{"purpose":"cart_reminder","may":true,...},{"purpose":"survey","may":false,"reason":"other_purpose",...}],"next":null}
+GET /api/people/0000000000ZZZ/mail-purposes
+-> 404
+as anna
 now 2026-03-03T09:00:00Z
 DELETE /api/people/$karen/consents/$all
 -> 200

@@ -118,6 +118,38 @@ POST /api/people/$bodil/suppressions {"address":"b@krog.example","purpose":null}
 GET /api/people/$bodil/may-send?purpose=survey
 -> 200 {"may":false,"reason":"asked_to_stop",...}
 
+# The list of the firm holds no address; of one that somebody knows it says whether it is stopped.
+as vera
+GET /api/suppressions
+-> 403 {"code":"not_allowed",...}
+POST /api/suppressions {"address":"nobody@here.example","purpose":null}
+-> 403 {"code":"not_allowed",...}
+as anna
+GET /api/suppressions?limit=1
+-> 200 {"items":[{"id":"$all","address":"","purpose":null,"at":"2026-03-02T09:00:00Z","why":"asked_us"}],"next":"$next"}
+GET /api/suppressions?limit=1&after=$next
+-> 200 {"items":[{"address":"","purpose":"marketing","why":"unsubscribed",...}],"next":null}
+GET /api/suppressions?after=x
+-> 400 {"code":"bad_cursor",...}
+GET /api/suppressions?address=%20B@krog.example
+-> 200 {"items":[{"id":"$all","address":"B@krog.example","purpose":null,...}],"next":null}
+GET /api/suppressions?address=bodil@krog.example
+-> 200 {"items":[],"next":null}
+GET /api/suppressions?address=bodil
+-> 422 {"code":"bad_email","field":"address",...}
+
+# Somebody who is in no list here asks too, and is met only later.
+POST /api/suppressions {"address":"nobody","purpose":null}
+-> 422 {"code":"bad_email","field":"address",...}
+POST /api/suppressions {"address":"Nobody@here.example","purpose":"cart_reminder"}
+-> 201 {"id":"$nobody","address":"Nobody@here.example","purpose":"cart_reminder","why":"asked_us",...}
+POST /api/people {"name":"Nobody Yet","country":"DK","emails":[{"label":"","value":"nobody@HERE.example"}]}
+-> 201 {"id":"$met","version":1,...}
+GET /api/people/$met/suppressions
+-> 200 {"items":[{"id":"$nobody","address":"nobody@HERE.example",...}],"next":null}
+GET /api/people/$met/mail-purposes
+-> 200 {"items":[{"purpose":"newsletter","reason":"no_basis",...},{"purpose":"marketing","reason":"no_basis",...},{"purpose":"cart_reminder","may":false,"reason":"asked_to_stop","consent_id":null},{"purpose":"survey","reason":"no_basis",...}],"next":null}
+
 # Two who are one: what one of them asked for holds for both.
 POST /api/people {"name":"B. Krog","country":"DK","emails":[{"label":"","value":"bk@krog.example"}]}
 -> 201 {"id":"$other","version":1,...}

@@ -131,6 +131,17 @@ const dialogs = [
   { path: "/?open=new-person" },
   { path: "/organisations/ORGANISATION?open=new-person&for=organisation:ORGANISATION" },
   { path: "/?open=new-organisation" },
+  { path: "/people/AGREED?open=consent&for=person:AGREED" },
+  {
+    path: "/people/AGREED?open=consent&for=person:AGREED",
+    title: "a sale",
+    act: async (page, say) => {
+      await page.getByLabel(say("What allows it")).selectOption("existing_customer");
+      await press("Just now")(page, say);
+      await page.getByRole("spinbutton").first().waitFor();
+    },
+  },
+  { path: "/people/AGREED?open=stop-mail&for=person:AGREED" },
   { path: "/people/PERSON?open=merge&for=person:PERSON" },
   { path: "/people/PERSON?open=merge:TWIN&for=person:PERSON", title: "side by side" },
   { path: "/?open=promise" },
@@ -191,6 +202,14 @@ const pages = [
   { path: "/people/duplicates" },
   { path: "/people/PERSON" },
   { path: "/people/MERGED" },
+  {
+    path: "/people/AGREED",
+    title: "all consents",
+    act: async (page, say) => {
+      await page.getByText(say("Everything on file")).click();
+      await page.getByText(say("What they agreed to")).first().click();
+    },
+  },
   { path: "/people/PERSON", title: "everything is changed", act: change_all },
   {
     path: "/people/PERSON",
@@ -356,6 +375,19 @@ const settings = [
     },
   },
   { path: "/settings/promise-kinds" },
+  { path: "/settings/consent-texts" },
+  { path: "/settings/stopped" },
+  {
+    path: "/settings/stopped",
+    title: "lifting",
+    act: async (page, say) => {
+      await page
+        .getByRole("button", { name: say("Lift", "stop"), exact: true })
+        .first()
+        .click();
+      await dialog(page).waitFor();
+    },
+  },
   { path: "/settings/bin" },
   { path: "/settings/bin", title: "for good", act: press_and_see("Delete for good") },
   { path: "/settings/backups" },

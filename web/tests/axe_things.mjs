@@ -36,6 +36,30 @@ async function own_fields(send) {
       });
 }
 
+/** Somebody who agreed on a text, took it back, agreed to another thing, and asked us to stop. */
+async function agreed(send) {
+  const name = `2026-11 ${Date.now()}`;
+  const text = { en: "Yes, send me the newsletter", ar: "نعم، أرسلوا إليّ النشرة" };
+  await send("POST", "/api/consent-texts", { purpose: "newsletter", name, text });
+  const address = "agreed@example.com";
+  const emails = [{ label: "", value: address }];
+  const person = await send("POST", "/api/people", { name: "Åse, أمينة", country: "DK", emails });
+  const path = `/api/people/${person.id}`;
+  const consent = {
+    purpose: "newsletter",
+    basis: "consent",
+    source: "Formularen, الاستمارة",
+    text_version: name,
+    closing_act: "pressed",
+    given_at: new Date(Date.now() - 86_400_000).toISOString(),
+  };
+  const taken_back = await send("POST", `${path}/consents`, consent);
+  await send("DELETE", `${path}/consents/${taken_back.id}`);
+  await send("POST", `${path}/consents`, { ...consent, given_at: new Date().toISOString() });
+  await send("POST", `${path}/suppressions`, { address, purpose: "survey" });
+  return person;
+}
+
 export async function make_things(page, send, demo) {
   const { request } = page.context();
   const first = async (path) => (await send("GET", path)).items[0];
@@ -107,6 +131,7 @@ export async function make_things(page, send, demo) {
     PERSON: person.id,
     TWIN: twin.id,
     MERGED: merged.id,
+    AGREED: (await agreed(send)).id,
     ORGANISATION: (await first("/api/organisations?limit=1")).id,
     PROMISE: (await first("/api/promises?state=open&limit=1")).id,
     BROKEN: broken.id,

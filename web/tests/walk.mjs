@@ -10,6 +10,7 @@ import { day_tests } from "./day_tests.mjs";
 import { promise_tests } from "./promise_tests.mjs";
 import { morning_tests } from "./morning_tests.mjs";
 import { merge_tests } from "./merge_tests.mjs";
+import { consent_tests } from "./consent_tests.mjs";
 import { interests_tests } from "./interests_tests.mjs";
 import { offline_tests } from "./offline_tests.mjs";
 import { rhythm_tests } from "./rhythm_tests.mjs";
@@ -48,6 +49,7 @@ for (const [at, language] of languages.entries()) {
   if (real) await merge_tests({ browser, counter, demo, language });
   await meeting_tests({ browser, counter, demo, language });
   await interests_tests({ browser, counter, demo, language });
+  await consent_tests({ browser, counter, demo, language, real: Boolean(real) });
 }
 // What is sent twice, refused and put together is Kept's own doing: the mock has none of that care.
 if (real) await offline_tests({ browser, counter, demo });

@@ -82,6 +82,17 @@ export type MailAccountNew = Sent<"/api/mail-accounts", "post">;
 export type MailTemplate = Item<Got<"/api/mail-templates">>;
 export type FilledTemplate = Got<"/api/mail-templates/{id}/filled">;
 export type MailSignature = Got<"/api/me/mail-signature">;
+/** What somebody agreed to, and whether a mail of a purpose may be sent. */
+export type Consent = Item<Got<"/api/people/{id}/consents">>;
+export type ConsentNew = Sent<"/api/people/{id}/consents", "post">;
+export type ConsentText = Item<Got<"/api/consent-texts">>;
+export type MaySend = Item<Got<"/api/people/{id}/mail-purposes">>;
+export type StoppedAddress = Item<Got<"/api/people/{id}/suppressions">>;
+export type MailPurpose = Consent["purpose"];
+export type LawfulBasis = Consent["basis"];
+export type ClosingAct = Consent["closing_act"];
+export type ConsentStop = NonNullable<MaySend["reason"]>;
+export type StopReason = StoppedAddress["why"];
 export type Access = User["access"];
 export type Role = PersonItem["roles"][number];
 export type Channel = NonNullable<Conversation["channel"]>;

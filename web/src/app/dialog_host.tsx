@@ -15,6 +15,8 @@ const WithdrawalDialog = lazy(() => import("~/promises/withdrawal_dialog"));
 const TaskDialog = lazy(() => import("~/tasks/task_dialog"));
 const MailDialog = lazy(() => import("~/mail/mail_dialog"));
 const NewPersonDialog = lazy(() => import("~/individuals/new_person_dialog"));
+const ConsentDialog = lazy(() => import("~/mail/consent_dialog"));
+const StopMailDialog = lazy(() => import("~/mail/stop_mail_dialog"));
 const MergeDialog = lazy(() => import("~/individuals/merge_dialog"));
 const NewOrganisationDialog = lazy(() => import("~/individuals/new_organisation_dialog"));
 
@@ -46,6 +48,10 @@ export function DialogHost() {
         return <MailDialog key={id} onClose={close} id={id} about={about} />;
       case "new-person":
         return <NewPersonDialog onClose={close} about={about} />;
+      case "consent":
+        return <ConsentDialog onClose={close} about={about} />;
+      case "stop-mail":
+        return <StopMailDialog onClose={close} about={about} />;
       case "merge":
         return <MergeDialog key={`${about?.id}:${id}`} onClose={close} about={about} id={id} />;
       case "new-organisation":

@@ -9,7 +9,7 @@ interface Change {
 
 /** Which lists and pages a noun is part of. */
 const touched: Record<string, readonly string[][]> = {
-  person: [["people"], ["person"], ["today"], ["search"], ["glance"], ["shared"]],
+  person: [["people"], ["person"], ["today"], ["search"], ["glance"], ["shared"], ["consents"]],
   organisation: [["organisations"], ["organisation"], ["search"]],
   conversation: [
     ["conversation"],
@@ -30,6 +30,9 @@ const touched: Record<string, readonly string[][]> = {
   mail_account: [["mail-accounts"]],
   mail_template: [["mail-templates"]],
   mail_signature: [["mail-signature"]],
+  consent: [["consents"]],
+  consent_text: [["consent-texts"]],
+  suppression: [["consents"], ["suppressions"]],
   user: [["users"], ["session"], ["shared"]],
   firm: [["session"]],
   own_field: [["own-fields"]],

@@ -22,6 +22,8 @@ const rooms: Record<string, ComponentType> = {
   "own-fields": lazy(() => import("./own_fields_settings")),
   topics: lazy(() => import("./topics_settings")),
   "promise-kinds": lazy(() => import("./promise_kinds_settings")),
+  "consent-texts": lazy(() => import("~/mail/texts_settings")),
+  stopped: lazy(() => import("~/mail/stops_settings")),
   bin: lazy(() => import("./bin_section")),
   backups: lazy(() => import("./backups_section")),
 };

@@ -23,6 +23,8 @@ export const sections: readonly Section[] = [
   { id: "own-fields", words: msg`Own fields`, least: "admin" },
   { id: "topics", words: msg`Topics`, least: "admin" },
   { id: "promise-kinds", words: msg`Kinds of promises`, least: "admin" },
+  { id: "consent-texts", words: msg`Consent texts`, least: "viewer" },
+  { id: "stopped", words: msg`Who asked us to stop`, least: "staff" },
   { id: "bin", words: msg`Bin`, least: "staff" },
   { id: "backups", words: msg`Backups`, least: "admin" },
 ];

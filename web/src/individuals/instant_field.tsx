@@ -6,13 +6,15 @@ import { Button } from "~/parts/button";
 const InstantInput = lazy(() => import("./instant_input"));
 
 interface InstantFieldProps {
+  /** When one talked, unless it says otherwise. */
+  label?: string;
   /** An instant, or null for now. */
   value: string | null;
   onChange: (value: string | null) => void;
 }
 
 /** When it was: now, until somebody says otherwise. */
-export function InstantField({ value, onChange }: InstantFieldProps) {
+export function InstantField({ label, value, onChange }: InstantFieldProps) {
   const { t } = useLingui();
   if (value === null) {
     return (
@@ -28,7 +30,7 @@ export function InstantField({ value, onChange }: InstantFieldProps) {
   }
   return (
     <Suspense>
-      <InstantInput value={value} onChange={onChange} />
+      <InstantInput {...(label ? { label } : {})} value={value} onChange={onChange} />
     </Suspense>
   );
 }

@@ -17,6 +17,7 @@ const SharedSection = lazy(() => import("./shared_section"));
 const InterestsSection = lazy(() => import("./interests_section"));
 const TiesSection = lazy(() => import("./ties_section"));
 const OwnFieldsSection = lazy(() => import("./own_fields_section"));
+const ConsentSection = lazy(() => import("~/mail/consent_section"));
 const MergesSection = lazy(() => import("./merges_section"));
 
 /** Who is this, and what did we say? */
@@ -68,6 +69,7 @@ export default function PersonPage() {
             <RhythmSection person={person} />
             <TiesSection person={person} />
             <OwnFieldsSection noun="person" thing={person} />
+            <ConsentSection person_id={id} />
             <MergesSection person_id={id} />
           </Suspense>
         </>

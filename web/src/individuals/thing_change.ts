@@ -67,6 +67,7 @@ export function useThingChange<T extends Thing>(noun: Noun, thing: T) {
         "known",
         "today",
         "shared",
+        "consents",
       ]) {
         void queries.invalidateQueries({ queryKey: [other] });
       }
