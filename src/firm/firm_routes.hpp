@@ -13,6 +13,7 @@ Routes local_user_routes(FirmPartsPointer const& parts);
 Routes invitation_routes(FirmPartsPointer const& parts);
 Routes reset_routes(FirmPartsPointer const& parts);
 Routes firm_routes();
+Routes saved_view_routes();
 Routes own_field_routes();
 Routes topic_routes();
 Routes calendar_routes();

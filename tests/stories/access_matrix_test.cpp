@@ -77,6 +77,8 @@ struct Walk {
     ids["/api/me/calendars/"] =
         text_in(ask("author", "POST", "/api/me/calendars", R"({"name":"Mine"})"), "id");
     make_mails();
+    ids["/api/views/"] =
+        text_in(ask("author", "POST", "/api/views", R"({"noun":"tasks","name":"Late"})"), "id");
     ids["/api/me/calendar-feeds/"] =
         text_in(ask("author", "POST", "/api/me/calendar-feeds", R"({"name":"phone"})"), "id");
     ids["/api/me/push-subscriptions/"] = text_in(

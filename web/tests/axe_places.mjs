@@ -12,6 +12,12 @@ const press_and_see = (text) => async (page, say) => {
   await dialog(page).waitFor();
 };
 
+async function save_view(page, say) {
+  await press("Views")(page, say);
+  await page.getByRole("menuitem", { name: say("Save this view") }).click();
+  await dialog(page).waitFor();
+}
+
 /** Every card of facts is being changed, each with a row of everything that can be added. */
 async function change_all(page) {
   const pencils = page.locator("aside .card .head button:has(.lucide-pencil)");
@@ -261,6 +267,7 @@ const pages = [
   { path: "/settings/mail-templates" },
   { path: "/tasks" },
   { path: "/notifications" },
+  { path: "/tasks", title: "a view is saved", act: save_view },
   { path: "/tasks?who=all&state=done" },
   { path: "/practice?people=PERSON" },
   {

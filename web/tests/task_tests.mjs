@@ -89,6 +89,29 @@ export async function task_tests({ browser, counter, demo, language }) {
     await button(say("Undo")).click();
     await row.waitFor();
   });
+  await test("what a list shows is kept as a view, under a name", async () => {
+    const view = `${name} ☂`;
+    const choose = async (text) => {
+      await button(say("Views")).click();
+      await page.getByRole("menuitem", { name: text }).click();
+    };
+    await page.goto(`${demo.url}/tasks?who=all&state=overdue`);
+    await choose(say("Save this view"));
+    await dialog.getByLabel(say("What you call it")).fill(view);
+    await button(say("Save"), dialog).click();
+    await dialog.waitFor({ state: "detached" });
+    await page.goto(`${demo.url}/tasks`);
+    await choose(view);
+    await page.waitForURL(
+      (url) => url.search === "?who=all&state=overdue" || url.search === "?state=overdue&who=all",
+    );
+    await choose(say("Change the views"));
+    const label = dialog.getByLabel(say("What you call it"));
+    expect((await label.last().inputValue()) === view, "its name");
+    await button(say("Remove"), dialog).last().click();
+    await label.waitFor({ state: "detached" });
+    expect((await send("GET", "/api/views?noun=tasks")).items.length === 0, "gone");
+  });
   await test("on a phone it stands under More, and nothing is wider than the screen", async () => {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.goto(`${demo.url}/more`);

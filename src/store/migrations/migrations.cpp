@@ -26,6 +26,7 @@ extern Migration const consent_tables;
 extern Migration const outbox_tables;
 extern Migration const calendar_feed_tables;
 extern Migration const morning_tables;
+extern Migration const saved_view_tables;
 
 // One a line, so that two that are added at the same time stand apart.
 // clang-format off
@@ -52,6 +53,7 @@ std::span<Migration const> all_migrations() {
       outbox_tables,
       calendar_feed_tables,
       morning_tables,
+      saved_view_tables,
   };
   return list;
 }

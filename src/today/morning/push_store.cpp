@@ -55,6 +55,7 @@ Result<PushSubscription> add_subscription(Tx& tx, Viewer const& by, PushWish con
     if (rows.next()) known = rows.id(0);
   }
   if (known) remove(tx, known);
+  push_identity(tx);
   if (list_subscriptions(tx, by).size() >= push_subscriptions_max) return refuse(Code::too_many);
   made.id = tx.new_id();
   made.user_id = by.user_id;

@@ -61,6 +61,8 @@ export type ClosedDayNew = Sent<"/api/calendar/closed-days", "post">;
 export type Absence = Item<Got<"/api/me/absences">>;
 /** A calendar one reads in, and what takes place in it. */
 export type UserCalendar = Item<Got<"/api/me/calendars">>;
+/** A list as one likes to see it. */
+export type SavedView = Item<Got<"/api/views">>;
 /** What I was reminded of, when my day begins, and which devices are told. */
 export type Notification = Item<Got<"/api/notifications">>;
 export type MorningSetting = Got<"/api/me/morning">;

@@ -42,6 +42,7 @@ const touched: Record<string, readonly string[][]> = {
   calendar_import: [["calendar"]],
   absence: [["calendar"], ["absences"]],
   user_calendar: [["calendars"], ["events"]],
+  saved_view: [["views"]],
   notification: [["notifications"]],
   morning: [["morning"]],
   push_subscription: [["push-subscriptions"]],

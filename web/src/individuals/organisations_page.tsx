@@ -13,6 +13,7 @@ import { Face } from "~/parts/face";
 import { Problem } from "~/parts/notice";
 import { Page } from "~/parts/page";
 import { SkeletonRows } from "~/parts/skeleton";
+import { SavedViews } from "~/views/saved_views";
 import { Letters } from "./letters";
 import { ListFilters } from "./list_filters";
 import { type Column, ListTable } from "./list_table";
@@ -89,7 +90,16 @@ export default function OrganisationsPage() {
     },
   ];
   return (
-    <Page tall title={t`Organisations`} actions={add}>
+    <Page
+      tall
+      title={t`Organisations`}
+      actions={
+        <>
+          <SavedViews noun="organisations" />
+          {add}
+        </>
+      }
+    >
       <ListFilters to="/organisations" search={filter} label={t`Search organisations`} />
       <Problem error={list.data ? null : list.error} retry={() => void list.refetch()} />
       {!list.data && !list.error ? (

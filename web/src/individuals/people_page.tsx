@@ -13,6 +13,7 @@ import { Face } from "~/parts/face";
 import { Notice, Problem } from "~/parts/notice";
 import { Page } from "~/parts/page";
 import { SkeletonRows } from "~/parts/skeleton";
+import { SavedViews } from "~/views/saved_views";
 import { duplicate_count_query } from "./duplicate_queries";
 import { Letters } from "./letters";
 import { ListFilters } from "./list_filters";
@@ -40,12 +41,15 @@ export default function PeoplePage() {
       tall
       title={t({ message: "People", context: "heading" })}
       actions={
-        writes ? (
-          <Button
-            icon={<UserPlus aria-hidden />}
-            onPress={() => open("new-person")}
-          >{t`Add a person`}</Button>
-        ) : undefined
+        <>
+          <SavedViews noun="people" />
+          {writes ? (
+            <Button
+              icon={<UserPlus aria-hidden />}
+              onPress={() => open("new-person")}
+            >{t`Add a person`}</Button>
+          ) : null}
+        </>
       }
     >
       <ListFilters to="/people" search={filter} label={t`Search people`} />

@@ -19,6 +19,7 @@ import { Empty } from "~/parts/empty";
 import { Problem } from "~/parts/notice";
 import { Page } from "~/parts/page";
 import { SkeletonRows } from "~/parts/skeleton";
+import { SavedViews } from "~/views/saved_views";
 import { is_settled, useDelivery } from "./changes";
 import { PromiseRow } from "./promise_row";
 import { type PromiseFilter, promises_query } from "./queries";
@@ -50,6 +51,7 @@ export default function PromisesPage() {
       title={t`Promises`}
       actions={
         <>
+          <SavedViews noun="promises" />
           <ButtonLink to="/promises/record" icon={<ChartColumn aria-hidden />}>
             {t({ message: "The record", context: "promises" })}
           </ButtonLink>

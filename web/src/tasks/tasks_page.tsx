@@ -19,6 +19,7 @@ import { Empty } from "~/parts/empty";
 import { Problem } from "~/parts/notice";
 import { Page } from "~/parts/page";
 import { SkeletonRows } from "~/parts/skeleton";
+import { SavedViews } from "~/views/saved_views";
 import { useTaskDone } from "./changes";
 import { type TaskFilter, tasks_query } from "./queries";
 import { TaskRow } from "./task_row";
@@ -44,13 +45,16 @@ export default function TasksPage() {
     <Page
       title={t`Tasks`}
       actions={
-        writes ? (
-          <Button
-            look="primary"
-            icon={<Plus aria-hidden />}
-            onPress={() => open("task")}
-          >{t`Add a task`}</Button>
-        ) : null
+        <>
+          <SavedViews noun="tasks" />
+          {writes ? (
+            <Button
+              look="primary"
+              icon={<Plus aria-hidden />}
+              onPress={() => open("task")}
+            >{t`Add a task`}</Button>
+          ) : null}
+        </>
       }
     >
       <Filters search={search} />
