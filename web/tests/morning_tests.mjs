@@ -35,7 +35,8 @@ export async function morning_tests({ browser, counter, demo, language }) {
   const button = (text, within = page) => within.getByRole("button", { name: text, exact: true });
   const service = await start_push_service();
   const receiver = new_receiver();
-  const what = `${Date.now() % 100000} ☎`;
+  const number = Date.now() % 100000;
+  const what = `${number} ☎`;
   let send;
   let device;
   let text;
@@ -44,7 +45,7 @@ export async function morning_tests({ browser, counter, demo, language }) {
     expect(read_example() === "When I grow up, I want to be a watermelon", "the reading is right");
     send = await sign_in(page, demo, { language, theme: "light" });
     device = await send("POST", "/api/me/push-subscriptions", {
-      endpoint: `${service.url}/p/${what.slice(0, 5)}`,
+      endpoint: `${service.url}/p/${number}`,
       public_key: receiver.public_key.toString("base64url"),
       secret: receiver.secret.toString("base64url"),
       device: what,
