@@ -12,7 +12,8 @@ class Danish {
   explicit Danish(SpokenWords words) : words_(words) {}
 
   std::vector<PromiseCue> cues() {
-    found_ = reported(words_);
+    found_ = committed(words_);
+    for (auto& cue : reported(words_)) found_.push_back(std::move(cue));
     for (std::size_t at = 0; at < words_.size(); ++at) {
       if (is_mark(words_[at])) continue;
       if (is_talk(at)) continue;
@@ -72,11 +73,13 @@ class Danish {
 
   /// "Efterskolen får overslaget i uge 49", but not what they get from others, or as they do.
   bool gets_from_us(std::size_t at) const {
+    if (is_father(words_, at)) return false;
     static WordSet const not_ours(
         "fri ferie besøg barn baby tid lov råd travlt fra af at nok lyst sine nye piller");
     if (!is(at, "far")) return false;
     for (auto next = at + 1; next < words_.size() && next < at + 12; ++next) {
       if (words_[next].text == "," || words_[next].text == ";") break;
+      if (is(next, "fra") && any(next + 1, {"os", "mig"})) return true;
       bool const is_new = any(next, {"en", "et"}) && any(next + 1, {"ny", "nyt"});
       if (is_new || not_ours.has(words_[next].text)) return false;
     }
@@ -132,13 +135,16 @@ class Danish {
   }
 
   void present(std::size_t at) {
-    if (stopped(at + 1) || is(at + 1, "nok") || is_own_business(words_, at)) return;
+    if (is_father(words_, at) || stopped(at + 1) || any(at + 1, {"nok", "lige"}) ||
+        is_own_business(words_, at))
+      return;
     for (std::size_t back = 1; back <= 2 && back <= at; ++back)
       if (stops().has(words_[at - back].text)) return;
     bool const to_you = any(at, {"far", "modtager", "horer"});
     // Inverted: "så sender jeg", "torsdag ringer hun".
     if (any(at + 1, {"jeg", "vi", "han", "hun"}) || (is(at + 1, "de") && at > 0)) {
       if (at > 0 && subordinate().has(words_[0].text) && at < 2) return;
+      if (hangs_on_verb(words_, at)) return;
       if (to_you && !infinitive_follows(at + 2)) return;
       return add(at, at, at + 2, *subject(at + 1), true, Form::present);
     }
@@ -159,7 +165,7 @@ class Danish {
       } else {
         if (to_you && *who == Direction::theirs && gets_from_us(at))
           return add(before - 1, at, at + 1, Direction::ours, true, Form::as_it_is);
-        if (to_you && !participle_follows(at + 1) && !makes_do(at)) return;
+        if (to_you && !is_participle(words_, at + 1) && !makes_do(at)) return;
         return add(before - 1, at, at + 1, *who, true, Form::present);
       }
     }
@@ -195,7 +201,7 @@ class Danish {
   bool infinitive_follows(std::size_t at) const {
     for (auto next = at; next < at + 4; ++next)
       if (is_infinitive(words_, next)) return true;
-    return participle_follows(at);
+    return is_participle(words_, at);
   }
 
   /// "Jeg får Niels til at ringe".
@@ -203,11 +209,6 @@ class Danish {
     for (auto next = at + 2; next < at + 5; ++next)
       if (is(next, "til") && is(next + 1, "at") && is_infinitive(words_, next + 2)) return true;
     return false;
-  }
-
-  /// "Jeg får sendt listen".
-  bool participle_follows(std::size_t at) const {
-    return at < words_.size() && words_[at].text.size() > 3 && words_[at].text.ends_with('t');
   }
 
   /// "Jeg skal nok sende", "vi vil ringe", "så skal jeg nok sende", "hun vil betale".
@@ -223,7 +224,7 @@ class Danish {
       from = at - 1;
     } else if (at + 1 < words_.size() && any(at + 1, {"jeg", "vi", "han", "hun", "de"})) {
       who = subject(at + 1);
-      if (at > 0 && subordinate().has(words_[at - 1].text)) return;
+      if (at > 0 && (subordinate().has(words_[at - 1].text) || hangs_on_verb(words_, at))) return;
       next = at + 2;
     } else if (left_out) {
       who = Direction::ours;
@@ -238,6 +239,8 @@ class Danish {
       if (is(verb, "gerne")) return;  // a wish
       if (is(verb, "have") && (!sure || !is_ready(verb))) return;
       if (is(verb, "have")) return add(from, verb, verb + 1, *who, !sure, Form::as_it_is);
+      // "Han vil se os": a wish, or a talk.
+      if (is(at, "vil") && any(verb, {"se", "hore", "tale", "snakke", "finde"})) return;
       if (is(verb, "finde") && is(verb + 1, "ud")) return;
       if (any(verb, {"vende", "tage"}) && any(verb + 1, {"den", "det", "dem", "til", "hjem"}))
         return;
@@ -249,6 +252,7 @@ class Danish {
   /// "Jeg har lovet at sende", "hun lovede at betale".
   void promised(std::size_t at) {
     if (!any(at, {"lovede", "lovet", "indvilget", "indvilgede"})) return;
+    if (any(at + 1, {"sidste", "engang", "dengang"}) || any(at + 2, {"sidste"})) return;
     std::size_t before = at;
     if (any(at, {"lovet", "indvilget"})) {
       if (at == 0) return;

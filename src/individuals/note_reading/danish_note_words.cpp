@@ -32,7 +32,8 @@ NoteWords const& danish_note_words() {
                   "vende det igen|vender det igen|have fat i|skal have fat i|kontakt ham|kontakt "
                   "hende|"
                   "kontakt dem|booker os ind|ring til|ring igen|ringe igen|sætte os|sætter os|"
-                  "kig forbi|tal med|tal igen|snak med"),
+                  "kig forbi|kigger forbi|kigger ud|kommer forbi|besøger|tager en kop kaffe|tar en "
+                  "kop kaffe|tal med|tal igen|snak med"),
               .always = PhraseSet(
                   "næste møde|næste samtale|næste opkald|næste snak|møde igen|nyt møde|opfølgning|"
                   "opfølgningsmøde|opfølgende møde|møde aftalt|ny snak|nyt opkald|næste kontakt|"
@@ -44,13 +45,15 @@ NoteWords const& danish_note_words() {
                   "møde|"
                   "møde med|møde m|opkald med|frokost med|samtale med|kaffemøde|videomøde|"
                   "nyt telefonmøde|statusmøde"),
-              .nouns = PhraseSet("møde|opkald|statusmøde|telefonmøde|frokost|kaffemøde|samtale|"
-                                 "videomøde|teams-møde|"
-                                 "zoom|kop kaffe|kort snak|telefonsamtale"),
-              .no_talks =
-                  PhraseSet("næste møde i|besøg af|ring til lægen|ring til dyrlægen|ring til "
-                            "banken|ring rundt|ringe rundt|ringer rundt|ring efter|ringe efter|"
-                            "kontakt i|besøg af|kaffe og|ring ikke"),
+              .nouns =
+                  PhraseSet("møde|opkald|statusmøde|telefonmøde|frokost|kaffemøde|samtale|"
+                            "videomøde|teams-møde|"
+                            "zoom|kop kaffe|kort snak|snak|opfølgende snak|teams|telefonsamtale"),
+              .no_talks = PhraseSet(
+                  "næste møde i|besøg af|ring til lægen|ring til dyrlægen|ring til skat|ringer til "
+                  "banken|ringer til lægen|ringer til kommunen|ringer til skat|ring til "
+                  "banken|ring rundt|ringe rundt|ringer rundt|ring efter|ringe efter|"
+                  "kontakt i|besøg af|kaffe og|ring ikke"),
               .again = WordSet("igen tilbage ny nyt videre"),
               .past = WordSet(
                   "havde var efter under fra om siden sidste mødets aflyste udskudt udskød langt "
@@ -107,7 +110,7 @@ NoteWords const& danish_note_words() {
                   "kasserer kassereren lønmand lønmanden disponent disponenten pedel pedellen "
                   "pædagog "
                   "skoleleder forstander bestyrer bestyreren afdelingsleder driftsleder mester "
-                  "mekaniker mekanikeren"),
+                  "mekaniker mekanikeren inspektør inspektøren forvalter forvalteren"),
               .kin = WordSet(""),
               .fillers = WordSet(
                   "gamle ældste ældre yngste yngre lille store tidligere nuværende egen faste "
@@ -117,12 +120,21 @@ NoteWords const& danish_note_words() {
               .role_links = PhraseSet(
                   "er|er nu|hedder|hedder nu|er fremover|bliver|bliver nu|bliver fremover|blev|"
                   "er blevet|hedder fremover|er herefter|nu er|er i dag|er fra nu af"),
+              .opening = WordSet(
+                  "bror broren broderen søster søsteren søn sønnen datter datteren kone konen mand "
+                  "manden mor moren far faren onkel onklen tante tanten fætter fætteren kusine "
+                  "kusinen nevø nevøen niece niecen svigersøn svigersønnen svigerdatter "
+                  "svigerdatteren kæresten veninden lillebror storebror lillesøster storesøster "
+                  "efterfølger efterfølgeren afløser afløseren stedfortræder kontaktperson "
+                  "kontaktpersonen kontakten indehaveren ejeren"),
+              .genitive = "s",
               .called = PhraseSet(
                   "ved navn|spørg efter|kontaktpersonen er|kontakten er|kontakt er|afløses af|"
                   "erstattes af|overtages af|giver stafetten til|afløst af|overtaget af|navnet er|"
-                  "han hedder|hun hedder|der hedder|som hedder|hilste på|er skiftet ud med|drives "
+                  "der hedder|som hedder|er skiftet ud med|drives "
                   "af|"
-                  "ledes af|kontaktperson er"),
+                  "ledes af|ledes nu af|drives nu af|styres af|passes af|styres nu af|passes nu af|"
+                  "kontaktperson er"),
               .who_does = PhraseSet(
                   "som står for|der står for|som styrer|der styrer|som tager sig af|der tager sig "
                   "af|"
@@ -167,15 +179,15 @@ NoteWords const& danish_note_words() {
           "turnering|stævne|mester|mesterskab|mesterskabet|kredsmesterskabet|maler|restaurerer|"
           "avler|svømmer|sejler|fisker|jager|danser|strikker|sæsonkort|entusiast|vandt|vinder|"
           "opslugt af|vinterbader|interesse|interesser|lærer|taler om|talte om|snakkede om|"
-          "fortalte om|talt om|snakket om|skulle til|på vej til|ror|vil helst tale om|"
-          "bruger al|bruger sin|dansede|ikke hans|gået til|hver aften|i weekenden|om aftenen|"
-          "en omgang|elskede|læser om|læse sig ind|bygger på sin|bygger sin|følger med i|løber|"
-          "tosse|nørd|entusiast"),
+          "fortalte om|talt om|snakket om|ror|vil helst tale om|"
+          "bruger al|bruger sin|dansede|gået til|hver aften|i weekenden|om aftenen|"
+          "en omgang|elskede|læser om|bygger på sin|bygger sin|følger med i|løber|"
+          "tosse|går op i|går meget op i|optager ham|optager hende|lever for"),
       .goods = WordSet(
           "sælger solgte bestilte bestiller bestilt leverer levering ordre forretning butik "
           "fabrik lager pris priser faktura købte køber parti paller kasser katalog tilbud "
           "importerer eksporterer forhandler forhandles leverandør grossist rabat sortiment "
-          "varer handler"),
+          "varer handler bestilling marked messe kunde kunder udsalg"),
       .dislikes = WordSet("ikke hader hadede aldrig ingen uden stoppet stoppede droppede droppet "
                           "kedede afskyr hverken"),
       .idioms = PhraseSet(
@@ -187,7 +199,7 @@ NoteWords const& danish_note_words() {
           "skyde|skød over|kaster håndklædet|på rette spor|spiller sammen|spil for galleriet|"
           "løbe en risiko|løber en risiko|åbne kort|toget er kørt|kortene på bordet|"
           "spiller spillet|stod af|løber til|løber indtil|løber fra|løber ud|løber op|"
-          "løber rundt|løber ind i"),
+          "løber stærkt|løber hurtigt|løber lidt|løber rundt|løber ind i"),
       .once = PhraseSet("som ung|som barn|som dreng|som pige|i sine unge|i sin ungdom|engang|nu "
                         "ikke mere|kan ikke mere|ikke mere|ikke længere|holdt op|holder op|"
                         "lagt på hylden|dengang|for år siden|år siden|gamle hobby|i skolen|"

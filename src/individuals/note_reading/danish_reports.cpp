@@ -53,6 +53,10 @@ class Reports {
     auto before = at;
     while (before > 0 && any(before - 1, {"har", "havde", "blev", "lige", "ogsa", "fik"})) --before;
     if (any(at + 1, {"jeg", "vi"})) return Direction::ours;
+    // "..., så garanterede bogtrykkeren at".
+    if (before > 0 && at + 1 < words_.size() && words_[at + 1].text.size() > 5 &&
+        words_[at + 1].text.ends_with("en"))
+      return Direction::theirs;
     if (before == 0 || is_mark(words_[before - 1]) || any(before - 1, {"og", "men", "sa"}))
       return Direction::ours;
     if (any(before - 1, {"jeg", "vi"})) return Direction::ours;

@@ -29,6 +29,25 @@ bool is_infinitive(SpokenWords words, std::size_t at) {
   return at < words.size() && acts().has(words[at].text + "r");
 }
 
+bool is_father(SpokenWords words, std::size_t at) {
+  static WordSet const whose("min din sin en");
+  if (at == 0 || at >= words.size() || words[at].text != "far") return false;
+  return words[at - 1].text.ends_with("s") || whose.has(words[at - 1].text) ||
+         acts().has_at(words, at + 1);
+}
+
+bool hangs_on_verb(SpokenWords words, std::size_t at) {
+  static WordSet const modals("skulle kan vil bliver"), asking("har er får"), they("han hun de vi");
+  if (at < 3 || at >= words.size() || words[at - 1].text != "," || is_mark(words[1])) return false;
+  auto const& first = words[0].text;
+  bool const asks = asking.has(first) && they.has(words[1].text);
+  return asks || modals.has(first) || acts().has(first) || states().has(first);
+}
+
+bool is_participle(SpokenWords words, std::size_t at) {
+  return at < words.size() && words[at].text.size() > 3 && words[at].text.ends_with('t');
+}
+
 WordSet const& between() {
   static WordSet const words(
       "også så lige nok selvfølgelig naturligvis personligt gerne straks nu da derfor altså "
@@ -85,6 +104,9 @@ bool is_own_business(SpokenWords words, std::size_t at) {
     return place < words.size() && std::ranges::find(choice, words[place].text) != choice.end();
   };
   static WordSet const asks("hvordan om hvad hvornår hvor hvem");
+  // To look, to ask, to talk: no promise but a talk, or the writer's own affair.
+  if (any(at, {"kigger", "ser", "snakker", "taler", "besoger", "horer", "sporger", "rykker"}))
+    return true;
   if (any(at, {"holder", "beslutter"}) || asks.has_at(words, at + 1)) return true;
   // "Jeg tager til messe", "vi lukker tidligt", "jeg vender den med juristen".
   static WordSet const leaving(

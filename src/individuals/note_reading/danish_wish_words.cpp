@@ -6,19 +6,40 @@ namespace kept {
 WishWords const& danish_wish_words() {
   static WishWords const words{
       .needs = PhraseSet(
-          "har brug for|få brug for|får brug for|havde brug for|brug for|mangler|ønsker|"
-          "ønsker sig|ønskede|ønskede sig|vil have|vil ha|vil gerne have|vil gerne ha|"
-          "vil gerne|ville gerne have|ville gerne|gerne have|skal bruge|skulle bruge|skal "
-          "have|"
-          "skal ha|efterspørger|efterlyser|efterlyste|spørger efter|spurgte efter|bad om|"
-          "beder om|bedt om|søger|leder efter|kigger efter|er på udkig efter|på jagt efter|"
-          "kunne godt tænke sig|kunne godt bruge|kunne tænke sig|kan godt tænke sig|"
-          "foretrækker|har behov for|behov for|savner|vil helst have|vil hellere have|vil "
-          "se|"
-          "vil gerne se|interesseret i|interesserede i|håber på|trænger til|kunne bruge|"
-          "ville ønske at han kunne|ville ønske at hun kunne|ville ønske at de kunne|"
-          "ville ønske|ønsker at kunne"),
-      .not_behind = WordSet("den ingen et en noget deres"),
+          "har brug for|få brug for|får brug for|havde brug for|brug for|mangler|står og mangler|"
+          "ønsker|ønsker sig|ønskede|ønskede sig|vil have|vil ha|vil gerne have|vil gerne ha|ville "
+          "gerne have|gerne have|skal bruge|skulle bruge|skal have|skal ha|efterspørger|"
+          "efterlyser|efterlyste|spørger efter|spurgte efter|bad om|beder om|bedt om|søger|leder "
+          "efter|kigger efter|er på udkig efter|på jagt efter|kunne godt tænke sig|kunne godt "
+          "bruge|kunne tænke sig|kan godt tænke sig|foretrækker|har behov for|behov for|savner|vil "
+          "helst have|vil hellere have|trænger til|kunne bruge"),
+      .not_behind = WordSet("den der ingen et en noget deres"),
+      .loose = PhraseSet(
+          "ønsker|ønskede|vil have|vil ha|vil gerne have|vil gerne ha|ville gerne have|gerne have|"
+          "skal have|skal ha|bad om|beder om|bedt om|kigger efter|foretrækker|savner|vil helst "
+          "have|vil hellere have|trænger til"),
+      .determiners = WordSet(
+          "en et to tre fire fem seks syv otte ni ti elleve tolv tyve flere mere nye ny nyt bedre "
+          "større mindre nogle lidt ekstra andre anden andet dobbelt halv"),
+      .no_things = WordSet(
+          "fra på til i om af med for hos ved efter under over mod uden inden senest før siden den "
+          "det de dem der som at ikke opfølgende snak hinanden sig os mig ham hende jer dig når "
+          "hvis mens indtil "
+          "noget intet alt altid han hun jeg vi bare blot stadig fortsat"),
+      .unsure = WordSet("måske mon vistnok muligvis hvis eventuelt evt"),
+      .abstract = WordSet(
+          "tid svar udfordringer udfordring mod modet hjælp penge lov ro råd pause ferie "
+          "undskyldning "
+          "forklaring afklaring besked overblik tålmodighed lyst energi kræfter motivation "
+          "erfaring "
+          "søvn luft fred tryghed sikkerhed respekt ord beviser bevis grund kontakt opkald møde "
+          "snak "
+          "besøg aftale samtale held lykke humor penge likviditet noget intet udsættelse frist "
+          "betænkningstid kollega mand kone kæreste barn job arbejde"),
+      .definite = {"erne", "ene", "en", "et"},
+      .settled = PhraseSet(
+          "blev et nej|blev til et nej|sagde vi nej|sagde jeg nej|fundet|er ordnet|er klaret|har "
+          "de fået|har han fået|har hun fået|er købt|er leveret|blev leveret|kan vi ikke"),
       .no_objects = PhraseSet(
           "et opkald|briller|stadig at|en søn|en datter|opkald|opringning|en opringning|at "
           "blive|blive|ringes|at ringe|at jeg|at "
@@ -73,7 +94,7 @@ WishWords const& danish_wish_words() {
           "kun|"
           "tager kun|accepterer kun|ikke noget arbejde|ingen levering|ingen leveringer|"
           "ingen opkald|ingen besøg|aldrig før|aldrig efter|aldrig på|aldrig mere end|"
-          "ikke en krone mere|ikke ring|ring ikke|ring aldrig|lever ikke|ingen aftale uden|"
+          "ikke en krone mere|lever ikke|ingen aftale uden|"
           "ingen handel uden|ingen ordre uden|kun interesseret hvis|vil kun handle|"
           "vil kun have|vil kun købe|vil kun betale|vil kun arbejde|vil kun skrive"),
       .breaker_says = PhraseSet(
@@ -103,7 +124,8 @@ WishWords const& danish_wish_words() {
                      "skiftet lavet ordnet sin sit sine"),
       .relatives = WordSet("der som"),
       .no_relation = WordSet("aftalt sidst altid vi jeg lovet ventet før sædvanligt nævnt er"),
-      .rules = PhraseSet("kommunen|kommunens|loven|lovkrav|reglerne|skiltet|skilt|politiet|"
+      .rules = PhraseSet("sagde vi|sagde jeg|siger vi|siger jeg|fra vores "
+                         "side|kommunen|kommunens|loven|lovkrav|reglerne|skiltet|skilt|politiet|"
                          "vejarbejde|vejen er|gaden er|arbejdstilsynet|myndighederne"),
       .thus = WordSet("så derfor altså dermed"),
   };

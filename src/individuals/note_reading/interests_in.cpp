@@ -7,6 +7,7 @@ namespace {
 
 constexpr std::size_t words_behind = 3;
 constexpr std::size_t words_before = 3;
+constexpr std::size_t words_between = 3;  // the word that says so and the topic
 
 class Interests {
  public:
@@ -18,15 +19,19 @@ class Interests {
     std::size_t clause_taken = SIZE_MAX;
     for (auto const& mention : topics.find_topics(text, read_.language())) {
       auto const at = read_.place_of(mention.from);
+      auto const last = read_.place_of(mention.to - 1) + 1;
       if (is_like(mention, at) || is_in_a_name(at) || is_a_place(at)) continue;
       auto const from = read_.clause_start(at), to = read_.clause_end(at + 1);
-      if (says_itself(at, read_.place_of(mention.to - 1) + 1, from, to)) continue;
+      if (says_itself(at, last, from, to)) continue;
       if (read_.is_within(from, at, known_.dislikes)) continue;
-      if (from == clause_taken || read_.is_within(from, to, known_.goods) || !is_said(from, to))
+      // "The mopeds he collects": what it is stands before.
+      if (last >= to && last > at + 1 && known_.interest_cues.longest_at(read_.words(), at))
+        continue;
+      if (from == clause_taken || read_.is_within(from, to, known_.goods) ||
+          !is_said(at, last, from, to))
         continue;
       clause_taken = from;
       auto const whose = known_.own.has(read_.at(from).text) ? Whose::user : Whose::person;
-      auto const last = read_.place_of(mention.to - 1) + 1;
       auto const first = first_of(at, from);
       found_.interests.push_back({bare(first, phrase(first, last, to)), mention.topic_id, whose});
     }
@@ -87,9 +92,12 @@ class Interests {
     return read_.is_arabic() && grown ? found.substr(letter) : found;
   }
 
-  bool is_said(std::size_t from, std::size_t to) const {
-    for (auto place = from; place < to; ++place)
-      if (known_.interest_cues.longest_at(read_.words(), place)) return true;
+  /// By a word that stands near: "a long story about the mopeds he collects" is not of stories.
+  bool is_said(std::size_t at, std::size_t last, std::size_t from, std::size_t to) const {
+    for (auto place = from; place < to; ++place) {
+      auto const end = place + known_.interest_cues.longest_at(read_.words(), place);
+      if (end > place && end + words_between >= at && place <= last + words_between) return true;
+    }
     return false;
   }
 

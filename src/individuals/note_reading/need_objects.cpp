@@ -43,4 +43,39 @@ bool is_an_act(ReadSentence const& read, std::size_t object) {
   return false;
 }
 
+namespace {
+
+/// "They need the goods": these are on their way.
+bool is_definite(WishWords const& words, SpokenWord const& word) {
+  constexpr std::size_t bytes_min = 5;
+  return !word.capital && word.text.size() > bytes_min && !words.determiners.has(word.text) &&
+         std::ranges::any_of(words.definite, [&](auto end) { return word.text.ends_with(end); });
+}
+
+/// "Should have a follow-up with him".
+bool is_a_talk(ReadSentence const& read, std::size_t object) {
+  constexpr std::size_t reach = 4;
+  auto const& talks = read.known().talks;
+  for (auto at = object; at < read.clause_end(object) && at < object + reach; ++at)
+    if (talks.nouns.longest_at(read.words(), at) || talks.always.longest_at(read.words(), at) ||
+        talks.again.has(read.at(at).text))
+      return true;
+  return false;
+}
+
+}  // namespace
+
+bool is_thing(ReadSentence const& read, std::size_t cue, std::size_t object) {
+  auto const& words = read.known().wishes;
+  if (words.definite.empty() || object >= read.size()) return true;
+  constexpr std::size_t reach = 4;
+  if (words.no_things.has(read.at(object).text) || is_definite(words, read.at(object)) ||
+      read.is_within(object, std::min(read.clause_end(object), object + reach), words.abstract) ||
+      is_a_talk(read, object))
+    return false;
+  return !words.loose.longest_at(read.words(), cue) ||
+         read.at(object).kind == SpokenWord::Kind::digits ||
+         words.determiners.has(read.at(object).text);
+}
+
 }  // namespace kept

@@ -13,4 +13,8 @@ bool is_no_thing(ReadSentence const& read, std::size_t cue, std::size_t object, 
 /// "Wants to sing", "wants his son to sing": nothing to bring.
 bool is_an_act(ReadSentence const& read, std::size_t object);
 
+/// "A new lock", but not "from July", "the goods", "time"; behind "wants" only what is counted or
+/// has an article. Languages without such words let everything be a thing.
+bool is_thing(ReadSentence const& read, std::size_t cue, std::size_t object);
+
 }  // namespace kept

@@ -57,7 +57,12 @@ class NewPeople {
     while (next < read_.size() && (is_role(next) || known_.titles.has(read_.at(next).text)) &&
            name_end(next) == next)
       ++next;
-    if (next < read_.size() && name_end(next) > next) return add(role, next);
+    if (next < read_.size() && name_end(next) > next) {
+      // "Painter Holst promised" names somebody known by his trade.
+      bool const introduces = known_.genitive.empty() || known_.opening.has(read_.at(role).text);
+      if (whose != RoleOf::opens || introduces) add(role, next);
+      return;
+    }
     for (auto at = role + 1; at < read_.size() && at <= role + role_reach; ++at) {
       auto const& word = read_.at(at);
       auto const links = known_.role_links.longest_at(read_.words(), at);
@@ -94,11 +99,20 @@ class NewPeople {
       if (known_.of_whom.has(word.text))
         return at > 1 && after.has(read_.at(at - 2).text) ? RoleOf::nobodys : RoleOf::theirs;
       if (known_.of_us.has(word.text)) return is_new ? RoleOf::ours_new : RoleOf::nobodys;
+      if (is_genitive(at - 1)) return RoleOf::theirs;
       if (is_mark(word) || !(known_.fillers.has(word.text) || is_role(at - 1))) break;
     }
     if (is_new) return RoleOf::theirs;
     if (role == 0 || is_mark(read_.at(role - 1))) return RoleOf::opens;
     return RoleOf::nobodys;
+  }
+
+  /// "Ejerens kæreste", "Peters bror".
+  bool is_genitive(std::size_t at) const {
+    std::string_view const word = read_.at(at).text;
+    if (known_.genitive.empty() || !word.ends_with(known_.genitive) || word.size() < 4)
+      return false;
+    return read_.at(at).capital || is_role_word(known_, word.substr(0, word.size() - 1));
   }
 
   /// "Mette, their new buyer", "Dominic (new foreman)", "Anna who runs the shop", "Li from
@@ -141,7 +155,10 @@ class NewPeople {
   }
 
   void named(std::size_t cue, std::size_t name) {
-    if (name < read_.size() && name_end(name) > name) add(cue, name);
+    if (name >= read_.size() || name_end(name) == name) return;
+    auto const end = name_end(name);
+    if (end < read_.size() && is_genitive(end - 1) && is_role(end)) return;
+    add(cue, name);
   }
 
   void add(std::size_t from, std::size_t name) {

@@ -35,6 +35,7 @@ NotePhrases find_phrases(std::string_view note, PhraseContext const& usual, Day 
     context.language = language_of(sentence, usual.language);
     ReadSentence const read(sentence, context.language);
     find_wishes(read, found);
+    if (read.known().wishes.settled.is_in(read.words())) found.needs.clear();
     find_next_talks(read, context, floor, found);
     find_people(read, found);
     find_interests(read, sentence.text, topics, found);

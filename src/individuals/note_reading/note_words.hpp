@@ -8,8 +8,15 @@ namespace kept {
 
 /// Needs and deal-breakers.
 struct WishWords {
-  PhraseSet needs;         // what is needed stands behind it
-  WordSet not_behind;      // before a need's cue: "the" need
+  PhraseSet needs;      // what is needed stands behind it
+  WordSet not_behind;   // before a need's cue: "the" need
+  PhraseSet loose{""};  // of the cues: "wants", only with a thing that is counted or has an article
+  WordSet determiners{""};  // a, two, more: what a thing begins with behind a loose cue
+  WordSet no_things{""};    // behind a need's cue: a preposition, a pronoun
+  WordSet unsure{""};       // anywhere in the sentence: "perhaps"
+  WordSet abstract{""};     // among the first words of what is needed: time, an answer, courage
+  std::vector<std::string_view> definite;  // endings of a thing that is known already: "varerne"
+  PhraseSet settled{""};   // in this sentence or a later one: it was found, refused, delivered
   PhraseSet no_objects;    // behind a need's cue: "to know", "to thank", a day
   WordSet vague;           // "it": a need only with what is to be done to it
   WordSet done;            // done, delivered
@@ -67,9 +74,11 @@ struct PeopleWords {
   WordSet kin;           // Arabic: with whose grown onto it, a name follows
   WordSet fillers;       // between: elder, purchasing
   PhraseSet role_links;  // role ... "is now", "hedder" name
-  PhraseSet called;      // a name follows: called, ask for
-  PhraseSet who_does;    // behind a name: who runs
-  WordSet from_words;    // "from" accounts
+  WordSet opening{""};   // roles that introduce somebody at a sentence's beginning; all if none
+  std::string_view genitive;  // how a name or role ends whose role follows: "Peters" brother
+  PhraseSet called;           // a name follows: called, ask for
+  PhraseSet who_does;         // behind a name: who runs
+  WordSet from_words;         // "from" accounts
   WordSet departments;
   WordSet titles;        // Mrs: no name alone, and a name follows
   WordSet name_joints;   // within a name: von, al; Arabic: what a name begins with

@@ -10,6 +10,18 @@ namespace {
 DoubtWords const& danish() {
   static DoubtWords const words{
       .over = PhraseSet(
+          "ikke sikkert|ikke sikker|er usikker|jeg tror|vi tror|tror jeg|tror vi|regner med at|jeg "
+          "håber|"
+          "vi håber|håber jeg|håber vi|satser på|vist nok|formentlig|sandsynligvis|vi prøver|jeg "
+          "prøver|"
+          "vil prøve|vil forsøge|så vidt muligt|med forbehold|vores bedste|mit bedste|sagt "
+          "før|gange før|"
+          "sagt flere gange|sagt så mange gange|haha|hehe|hahaha|lol|"
+          "dagen før|dagen efter|dagen inden|aftenen før|ugen før|ugen efter|ser gerne at|ser "
+          "helst at|"
+          "vil gerne at|vil have at|ønsker at|håber at|håber på at|spurgte om|spørger om|foreslog "
+          "at|"
+          "drømmer om|havde tænkt|overvejer|går og tænker|i teorien|principielt|med lidt held|"
           "ikke os|ikke vores problem|rager ikke os|den har vi hørt|det har vi hørt|hørt før|"
           "aflyst alligevel|kom mig i forkøbet|er klaret|allerede klaret|allerede sendt|"
           "allerede betalt|ikke længere nødvendigt|ikke aktuelt|blev ikke til noget|"
@@ -109,6 +121,7 @@ class Doubts {
       if (when.has(text(at))) return true;
     for (auto at = next; at < to_ && !ends(at); ++at)
       if (!to_us && known_.to_others.longest_at(words_, at)) return true;
+    if (language_ == Language::da && cue_.pledged) return false;
     if (verb_is(known_.contacts) && next < to_ && !is_mark(words_[next])) {
       bool const fits =
           known_.behind_contacts.has(text(next)) || words_[next].kind == SpokenWord::Kind::digits;

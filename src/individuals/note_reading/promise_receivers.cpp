@@ -39,7 +39,8 @@ ReceiverWords const& danish() {
       .trying = WordSet("prøve prøver forsøge forsøger håber måske nok burde bør kunne"),
       .doubts = PhraseSet(
           "tror det når|tror det, når|når jeg ser det|når vi ser det|vi får se|får vi se|tvivler|"
-          "som sædvanlig|angiveligt|hvis heldet|for sjov|i spøg|for sjovs|nu må vi se|må vi se|"
+          "som sædvanlig|hører jeg|hørte jeg|efter sigende|har jeg hørt|siger rygtet|rygtet siger|"
+          "ifølge avisen|angiveligt|hvis heldet|for sjov|i spøg|for sjovs|nu må vi se|må vi se|"
           "i filmen|i bogen|i en drøm|ser vi"),
   };
   return words;
@@ -101,6 +102,7 @@ class Receivers {
                        (quoted_ && is_within(behind, end(), known_.you)) || promised_to_us();
     if (to_us) return !is_given_away(true);
     bool const family = is_within(0, cue_.verb, known_.kin);
+    if (language_ == Language::da && cue_.pledged) return !family && !is_for_somebody();
     return !family && (cue_.pledged || is_act()) && !is_given_away(false);
   }
 
@@ -164,6 +166,16 @@ class Receivers {
     return false;
   }
 
+  /// Where somebody gives their word, it is to us unless a person is named: "for Jens".
+  bool is_for_somebody() const {
+    for (auto at = cue_.after; at < end(); ++at)
+      if (known_.kin.has(words_[at].text) ||
+          (known_.to.has(words_[at].text) && at + 1 < end() && words_[at + 1].capital &&
+           !known_.not_a_place.has(words_[at + 1].text)))
+        return true;
+    return false;
+  }
+
   static constexpr auto digits = SpokenWord::Kind::digits;
 
   SpokenWords words_;
@@ -201,7 +213,9 @@ bool is_of_others(SpokenWords words, PromiseCue const& cue, Language language) {
   // What is the writer's own life, or only perhaps.
   static PhraseSet const no_business(
       "myself|my wife|my husband|my mum|my kids|birthday|we'll see|i might|we might|hell freezes|"
-      "mig selv|min kone|min mand|min mor|fødselsdag|vi må se|må vi se|det kan være|kan være|"
+      "mig selv|børnene|mine børn|derhjemme|min datter|min søn|vores datter|vores søn|til "
+      "banken|til kommunen|til skat|til lægen|til tandlægen|min kone|min mand|min "
+      "mor|fødselsdag|vi må se|må vi se|det kan være|kan være|"
       "زوجتي|زوجي|أمي|نفسي|عيد ميلاد|سنرى|المفروض");
   // To open or close a shop is promised to nobody.
   static WordSet const shop("نغلق نفتح نقفل نسكر نعطل سنغلق سنفتح lukker åbner close open");

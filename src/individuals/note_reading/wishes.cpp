@@ -32,6 +32,9 @@ class Wishes {
 
   /// "do what they want", "if they need": no need that is said.
   bool is_supposed(std::size_t at) const {
+    // "None of them needs".
+    if (!words_.definite.empty() && read_.is_within(read_.clause_start(at), at, known_.negations))
+      return true;
     return read_.is_before(at, words_.not_behind, 1) ||
            read_.is_before(at, known_.negations, words_.denied_within) ||
            read_.is_before(at, known_.conditions, 3);
@@ -42,10 +45,12 @@ class Wishes {
     if (!length || is_ours(at, length) || is_supposed(at)) return 0;
     if (words_.refused.is_in(read_.words())) return 0;
     if (is_of_a_thing(at) || is_a_noun(at)) return 0;
+    if (read_.is_within(0, read_.size(), words_.unsure)) return 0;
     if (is_habit(at) || is_owed(at, length) || asks_for_talk(at + length)) return at + length;
     if (words_.only.has_at(read_.words(), at - 1) && at > 0) return 0;
     auto const object = behind_subject(at, bought_at(read_, at + length));
     if (object < read_.size() && read_.at(object).text == ":") return list(at, object + 1);
+    if (!is_thing(read_, at, object)) return object;
     if (is_an_act(read_, object) || read_.is_within(0, read_.size(), words_.jokes)) return object;
     if (is_theirs_to_do(at, object) || is_of_us(object)) return object;
     if (object >= read_.size() || is_mark(read_.at(object)) ||
@@ -218,7 +223,10 @@ class Wishes {
     // "No lorries on Friday, this is his only condition": it stands before.
     if (length == 1 && at > 1 && words_.pointing.has(read_.at(at - 1).text))
       return says_breaker(at, length);
-    return add_breaker(at, end);
+    // "Glyfosat vil han under ingen omstændigheder have": what it is stands before.
+    bool const inverted = at > 2 && known_.they.has(read_.at(at - 1).text) &&
+                          read_.clause_start(at) + 2 < at && !known_.own.has(read_.at(at - 2).text);
+    return add_breaker(inverted && !read_.is_arabic() ? read_.clause_start(at) : at, end);
   }
 
   /// "Red or nothing", "a woman, otherwise not": what the condition is stands before.
