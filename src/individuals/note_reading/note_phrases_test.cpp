@@ -200,3 +200,18 @@ TEST_CASE("English: a need is a thing, a visit is a talk, and who has left is no
       {"He said no pets, he won't budge on that.", "-"}};
   check_all(rows, Language::en);
 }
+
+TEST_CASE("a Danish chip is offered only in its whole shape") {
+  constexpr Row danish[] = {
+      {"bilag mangler fra juli", "-"},
+      {"Katten skal have taget sting", "-"},
+      {"De mangler to stole. Det blev et nej.", "-"},
+      {"De skal bruge varerne senest torsdag", "-"},
+      {"Ingen af dem mangler noget", "-"},
+      {"De mangler tre kontorstole", "need tre kontorstole"},
+      {"Maler Holst kommer forbi", "-"},
+      {"Aases bror, Gunnar Friis, overtager gården", "person Gunnar Friis"},
+      {"Prisen er ikke til forhandling, sagde vi", "-"},
+  };
+  check_all(danish, Language::da);
+}

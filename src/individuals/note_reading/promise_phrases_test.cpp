@@ -258,3 +258,19 @@ TEST_CASE("English: who acts and what binds them is read from the whole clause")
         "Only signs with pets. Will return the form by Friday."})
     CHECK(told(note, Language::en) == "-");
 }
+
+TEST_CASE("where somebody gives their word in Danish, it is a promise whatever the verb") {
+  for (auto const* note :
+       {"Vi gav tilsagn om at sponsere trøjerne.", "Jeg påtog mig at skrive referatet.",
+        "Garantien ordner vi, lovede jeg Else.", "Pedellen får nøglerne fra os på fredag."})
+    CHECK(told(note, Language::da).starts_with("ours"));
+  for (auto const* note :
+       {"Hun indvilgede i at rydde skrænten.", "Han gik med til at betale fragten."})
+    CHECK(told(note, Language::da).starts_with("theirs"));
+  for (auto const* note :
+       {"Hun gik ikke med til at betale fragten.", "Smeden lovede bygherren at være færdig fredag.",
+        "Jeg tror vi leverer på tirsdag.", "Kommer varerne ikke onsdag, sender vi dem en kasse.",
+        "Hun siger hun betaler i morgen, men det har hun sagt tre gange før.",
+        "Lovede sidste år at male hegnet."})
+    CHECK(told(note, Language::da) == "-");
+}
