@@ -68,6 +68,10 @@ bool is_a_talk(ReadSentence const& read, std::size_t object) {
 bool is_thing(ReadSentence const& read, std::size_t cue, std::size_t object) {
   auto const& words = read.known().wishes;
   if (words.definite.empty() || object >= read.size()) return true;
+  // "None of them needs", "perhaps".
+  if (read.is_within(read.clause_start(cue), cue, read.known().negations) ||
+      read.is_within(0, read.size(), words.unsure))
+    return false;
   constexpr std::size_t reach = 4;
   if (words.no_things.has(read.at(object).text) || is_definite(words, read.at(object)) ||
       read.is_within(object, std::min(read.clause_end(object), object + reach), words.abstract) ||

@@ -32,9 +32,6 @@ class Wishes {
 
   /// "do what they want", "if they need": no need that is said.
   bool is_supposed(std::size_t at) const {
-    // "None of them needs".
-    if (!words_.definite.empty() && read_.is_within(read_.clause_start(at), at, known_.negations))
-      return true;
     return read_.is_before(at, words_.not_behind, 1) ||
            read_.is_before(at, known_.negations, words_.denied_within) ||
            read_.is_before(at, known_.conditions, 3);
@@ -45,7 +42,6 @@ class Wishes {
     if (!length || is_ours(at, length) || is_supposed(at)) return 0;
     if (words_.refused.is_in(read_.words())) return 0;
     if (is_of_a_thing(at) || is_a_noun(at)) return 0;
-    if (read_.is_within(0, read_.size(), words_.unsure)) return 0;
     if (is_habit(at) || is_owed(at, length) || asks_for_talk(at + length)) return at + length;
     if (words_.only.has_at(read_.words(), at - 1) && at > 0) return 0;
     auto const object = behind_subject(at, bought_at(read_, at + length));
