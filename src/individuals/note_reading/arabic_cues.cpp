@@ -24,13 +24,7 @@ class Arabic {
   }
 
  private:
-  bool stopped(std::size_t at) const {
-    for (std::size_t back = 1; back <= 2 && back <= at; ++back) {
-      if (is_mark(words_[at - back])) return false;
-      if (stops().has(bare(words_[at - back].text))) return true;
-    }
-    return false;
-  }
+  bool stopped(std::size_t at) const { return is_stopped(words_, at); }
 
   bool add(std::size_t from, std::size_t verb, Direction direction, std::size_t skip = 0,
            bool needs_day = false) {

@@ -40,7 +40,7 @@ ReceiverWords const& arabic_receivers() {
           "رسل بعث بعت تصل رد دفع سلم قدم وافي زود خبر بلغ علم عطي جيب جلب حول أكد وكد سدد عوض رن "
           "دق جاوب ودي عيد فيد وضح كلم هاتف وقع ثبت ستبدل بدل "
           "تحويل إرسال دفع تسديد سداد تسليم رد إعادة تأكيد توقيع توريد إصلاح استبدال تعويض إرجاع "
-          "خصم تخفيض تزويد ارجاع تسوية تقديم تحضير تنزيل شحن توصيل إيداع صرف تجهيز إنهاء نزل خفض "
+          "خصم تخفيض تزويد ارجاع تسوية تقديم تحضير تنزيل شحن توصيل إيداع صرف تجهيز إنهاء خفض "
           "شحن دز طرش صيفط حط"),
       .no_parties = WordSet(
           "الراديو الإذاعة الطقس الأرصاد النشرة التلفزيون الجريدة البلدية البنك المصرف الجيران "
@@ -68,6 +68,7 @@ namespace arabic {
 /// Anywhere in the sentence; then nothing in it is promised or needed, nor is a talk certain.
 std::string_view doubt_phrases() {
   return  // Not certain.
+      "سمعت أن|سمعنا أن|سمعت بأن|بلغني أن|بلغنا أن|علمت أن|علمنا أن|يشاع|من المتوقع|"
       "ظننت|ظننا|ظن أن|ظنت أن|حسبت|حسبنا|اعتقدت|اعتقدنا|توقعت|توقعنا|توقع|تخيلت|"
       "ربما|لعل|لعله|لعلها|لعلهم|لعلنا|يمكن|ممكن|محتمل|يحتمل|احتمال|من الجائز|يجوز|أظن|"
       "أظنه|أظنها|نظن|يظن|تظن|يظنون|أعتقد|نعتقد|يعتقد|تعتقد|يعتقدون|أشك|نشك|أتوقع|نتوقع|"
@@ -91,6 +92,9 @@ std::string_view doubt_phrases() {
       "النظر|"
       "لكنه لم|لكنها لم|لكنهم لم|لكن لم|ولم يفعل|ولم تفعل|ولم يفعلوا|ولم يتم|ولم نر|أعفاني|أعفانا|"
       "أعفتني|أعفتنا|فات الأوان|في المرة السابقة|في المرة الماضية|العام الماضي|السنة الماضية|"
+      "المنافس|المنافسين|منافسنا|منافسهم|منافسيهم|"
+      "لكنني لم|لكني لم|لكننا لم|"
+      "توقف كل شيء|ثم توقف|ونرفض|نرفض|"
       // A joke, a story, what strangers say.
       "مازحا|مازحة|يمزح|تمزح|بمزح|مزح|مزحة|مزاحا|نكتة|ساخرا|ساخرة|ضاحكا|ضاحكة|هههه|ههههه|"
       "هههههه|حلم|حلمت|الحلم|منام|المنام|الفيلم|المسلسل|الرواية|القصة|الأغنية|المثل|"
@@ -114,6 +118,18 @@ bool is_doubted(SpokenWords words) {
   for (std::size_t at = 0; at + 1 < words.size(); ++at) {
     bool const may = bare(words[at].text) == "قد" || words[at].text == "وقد";
     if (may && words[at + 1].text.starts_with("ي")) return true;
+    // "قال لأخيه": nothing that is told to us.
+    static WordSet const said("قال قالت قالوا كتب كتبت وعد وعدت يقول تقول أكد أكدت");
+    static WordSet const to_us("لي لنا لأن لأنه لأنها لكن للتو");
+    bool const to_somebody = words[at + 1].text.starts_with("ل") && !to_us.has(words[at + 1].text);
+    if (said.has(bare(words[at].text)) && to_somebody) return true;
+    // "إن سارت الأمور بخير": if; "that" is written alike, but no past in ت stands behind it.
+    auto const& next = words[at + 1].text;
+    static WordSet const ifs(
+        "لم تم كان كانوا كنا كنت وصل وافق دفع سمح توفر حضر نجح بقي صح صدق رغب "
+        "احتاج ظل قبل شاؤوا استطعنا استطاع قدرنا قدر رضي وجد أراد أرادوا");
+    bool const past = next.ends_with("ت") && next.size() >= 4 * letter && !next.starts_with("ال");
+    if (words[at].text == "ان" && (past || ifs.has(next))) return true;
   }
   return doubts.is_in(words) || habits.is_in(words);
 }

@@ -24,13 +24,7 @@ class Reports {
   bool has(std::size_t at, WordSet const& set) const {
     return at < words_.size() && set.has(bare(words_[at].text));
   }
-  bool stopped(std::size_t at) const {
-    for (std::size_t back = 1; back <= 2 && back <= at; ++back) {
-      if (is_mark(words_[at - back])) return false;
-      if (has(at - back, stops())) return true;
-    }
-    return false;
-  }
+  bool stopped(std::size_t at) const { return is_stopped(words_, at); }
   bool begins(std::size_t at, std::string_view lead) const {
     return at < words_.size() && words_[at].text.starts_with(lead) &&
            words_[at].text.size() > lead.size() + 2 * letter;
@@ -190,7 +184,7 @@ class Reports {
     static WordSet const last_words("وعدته وعدتها وعدتهم وعدناه وعدناها وعدناهم");
     static WordSet const as_it("كما مثلما حسبما");
     static WordSet const promised(
-        "وعدنا وعدت وعدته وعدتها وعدتهم وعدناه وعدناها وعدناهم اتفقنا اتفقت");
+        "تعهدنا تعهدت وعدنا وعدت وعدته وعدتها وعدتهم وعدناه وعدناها وعدناهم اتفقنا اتفقت");
     static WordSet const word("وعد وعدا بوعد كلمة");
     static WordSet const gave("أعطيته أعطيتها أعطيتهم أعطيناه أعطيناها أعطيناهم");
     static WordSet const my_words("كلمتي كلمة كلمتنا وعدا وعدي");

@@ -27,6 +27,15 @@ WordSet const& stops() {
   return words;
 }
 
+bool is_stopped(SpokenWords words, std::size_t at) {
+  static WordSet const was("كان كانت كانوا كنت كنا");
+  for (std::size_t back = 1; back <= at && !is_mark(words[at - back]); ++back) {
+    auto const word = bare(words[at - back].text);
+    if (was.has(word) || (back <= 2 && stops().has(word))) return true;
+  }
+  return false;
+}
+
 std::string_view without(std::string_view word, std::string_view lead) {
   return word.starts_with(lead) ? word.substr(lead.size()) : std::string_view();
 }
@@ -51,7 +60,8 @@ WordSet const& no_futures() {
       "سنقابله سيقابل ستقابل سنغلق سأغلق سيغلق سيغلقون سنفتح سأفتح سيفتح ستفتح سيبدأ ستبدأ سنبدأ "
       "سأبدأ سيدرس ستدرس سيدرسون سندرس سأدرس سيعمل ستعمل سنعمل سأعمل سيترك ستترك سيشارك ستشارك "
       "سأتواصل سنتواصل سأتابع سنتابع سنزور سأزور سأزوره سنزوره سنزورها سأزورها سنزورهم سأزورهم "
-      "سأعود سنعود سأرجع سنرجع سيرجع سترجع سيعود ستعود سيدخل ستدخل سيخرج ستخرج سيتولى ستتولى");
+      "سأعود سنعود سأرجع سنرجع سيرجع سترجع سيعود ستعود سيزورنا ستزورنا سيزوروننا سيزورني ستزورني "
+      "سيلتقينا سيقابلنا ستقابلنا سيقابلني سيدخل ستدخل سيخرج ستخرج سيتولى ستتولى");
   return words;
 }
 

@@ -24,6 +24,8 @@ std::string_view habit_phrases();
 /// Who does it, from the letter of the person.
 std::optional<Direction> person_of(std::string_view verb);
 WordSet const& stops();
+/// Denied, asked or only told of the past just before, or "was to" anywhere before in the clause.
+bool is_stopped(SpokenWords words, std::size_t at);
 /// What follows `lead`; nothing where the word begins otherwise.
 std::string_view without(std::string_view word, std::string_view lead);
 /// Without a grown "and".

@@ -131,6 +131,11 @@ class Interests {
     bool const goes_on =
         place < clause && within.has(read_.at(last).text) &&
         (read_.at(place).capital || known_.interest_cues.longest_at(read_.words(), from));
+    // "الرسم على الزجاج".
+    static WordSet const on("على إلى");
+    bool const arabic_on = read_.is_arabic() && last + 1 < clause && on.has(read_.at(last).text) &&
+                           read_.at(last + 1).text.starts_with("ال");
+    if (arabic_on) return read_.text(from, last + 2);
     if (named || goes_on || known_.interest_cues.longest_at(read_.words(), from) == last - from)
       last = std::min(last + words_behind, clause);
     return read_.text(from, last);

@@ -82,7 +82,8 @@ class NextTalks {
   /// An order to oneself, "I", "we", "wants us to"; theirs only with us.
   bool is_ours(std::size_t at, std::size_t length) const {
     // "كلمه" is written as "a word" is, "اتصل به" as "he rang him".
-    if (read_.is_arabic() && words_.openers.has(read_.at(at).text)) return opens(at);
+    if (read_.is_arabic() && words_.openers.has(read_.at(at).text))
+      return opens(at) && !read_.text(at, at + 1).ends_with("ة");
     if (read_.is_arabic() || opens(at) || known_.own.has_at(read_.words(), at + length))
       return true;
     for (std::size_t back = 1; back <= 3 && back <= at; ++back) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "individuals/note_reading/arabic_verbs.hpp"
 #include "individuals/note_reading/doubt_words.hpp"
 
 namespace kept {
@@ -249,6 +250,8 @@ bool is_day_of_another(SpokenWords words, PromiseCue const& cue, std::size_t fro
   // "They read the proof by the 8th, and we print it."
   static WordSet const they("they he she han hun de هم هو هي");
   if (comma && cue.direction == Direction::ours && they.has_at(words, start)) return true;
+  for (auto at = start; comma && at < from; ++at)
+    if (arabic::person_of(arabic::without(words[at].text, "س")) == Direction::theirs) return true;
   if (!today) return false;
   for (std::size_t at = from > 3 ? from - 3 : 0; at < std::min(to + 2, words.size()); ++at)
     if (tellers.has(words[at].text)) return true;

@@ -99,7 +99,8 @@ class Receivers {
       return false;
     auto const behind = std::min(cue_.verb, end());
     bool const to_us = is_within(behind, end(), known_.us) || is_us_in_verb() ||
-                       (quoted_ && is_within(behind, end(), known_.you)) || promised_to_us();
+                       (quoted_ && is_within(behind, end(), known_.you)) || promised_to_us() ||
+                       is_ours_behind();
     if (to_us) return !is_given_away(true);
     bool const family = is_within(0, cue_.verb, known_.kin);
     if (language_ == Language::da && cue_.pledged) return !family && !is_for_somebody();
@@ -126,6 +127,16 @@ class Receivers {
     if (language_ != Language::ar) return false;
     std::string_view const word = words_[std::min(cue_.verb, words_.size() - 1)].text;
     return word.ends_with("نا") || word.ends_with("ني") || word.ends_with("لي");
+  }
+  /// "شهاداتنا": what is done is done to what is ours.
+  bool is_ours_behind() const {
+    if (language_ != Language::ar) return false;
+    static WordSet const none("أننا لأننا لكننا إننا بأننا عندنا قبلنا طرفنا جانبنا جهتنا زبائننا");
+    for (auto at = cue_.after; at < end(); ++at) {
+      std::string_view const word = words_[at].text;
+      if (word.ends_with("نا") && word.size() >= 10 && !none.has(word)) return true;
+    }
+    return false;
   }
   /// "Promised us", "وعدني".
   bool promised_to_us() const {
@@ -157,7 +168,7 @@ class Receivers {
       if (known_.to.has(word.text) && at + 1 < end() && words_[at + 1].kind != digits &&
           !known_.not_a_place.has(words_[at + 1].text))
         return true;
-      if (language_ == Language::ar && word.text.starts_with("لل")) return true;
+      if (language_ == Language::ar && is_to_somebody(word.text)) return true;
       // "Rings Karen", "sends Tom the list".
       bool const name = at == cue_.after && word.capital && word.kind != digits &&
                         !known_.not_a_place.has(word.text);
@@ -174,6 +185,20 @@ class Receivers {
            !known_.not_a_place.has(words_[at + 1].text)))
         return true;
     return false;
+  }
+
+  /// "للجيران", "لمالك المحل", but not "لمكتبنا", "لمدة".
+  static bool is_to_somebody(std::string_view word) {
+    static WordSet const no_people(
+        "لكن لكنه لكنها لكنهم لأن لأنه لأنها لأنهم لمدة لغاية ليوم لشهر لنهاية لأي لهذا لذلك لهذه "
+        "لدى "
+        "لدينا لديه لديها لديهم لكل لبقية لباقي لأول لآخر لقاء لجنة لوحة لون ليلة لائحة لازم لسا "
+        "لسه "
+        "لحم لوحات لافتة لحظة لغة لبن لوح ليتر لتر لفة لمبة لمبات لعبة لوازم لاحقا لجان لتأكيد");
+    constexpr std::size_t letter = 2;
+    if (word.starts_with("لل")) return true;
+    return word.starts_with("ل") && word.size() >= 4 * letter && !word.ends_with("نا") &&
+           !no_people.has(word);
   }
 
   static constexpr auto digits = SpokenWord::Kind::digits;
@@ -216,7 +241,8 @@ bool is_of_others(SpokenWords words, PromiseCue const& cue, Language language) {
       "mig selv|børnene|mine børn|derhjemme|min datter|min søn|vores datter|vores søn|til "
       "banken|til kommunen|til skat|til lægen|til tandlægen|min kone|min mand|min "
       "mor|fødselsdag|vi må se|må vi se|det kan være|kan være|"
-      "زوجتي|زوجي|أمي|نفسي|عيد ميلاد|سنرى|المفروض");
+      "زوجتي|زوجي|أمي|نفسي|عيد ميلاد|سنرى|المفروض|ابني|ابنتي|بنتي|أبي|والدي|والدتي|أخي|أختي|"
+      "أولادي|عائلتي|بيتي|شقتي|سيارتي|إيجار البيت|فاتورة الكهرباء|طبيبي|لنفسي|لابني|لابنتي|لزوجتي");
   // To open or close a shop is promised to nobody.
   static WordSet const shop("نغلق نفتح نقفل نسكر نعطل سنغلق سنفتح lukker åbner close open");
   auto const& known = receiver_words(language);

@@ -53,7 +53,8 @@ class Wishes {
         words_.no_objects.longest_at(read_.words(), object) || is_own_act(object))
       return object;
     auto const end = end_of_wish(object);
-    if (is_vague(object, end) || is_a_clause(object, end) || is_no_thing(read_, at, object, end))
+    if (is_vague(object, end) || is_no_thing(read_, at, object, end) ||
+        is_arabic_clause(read_, object, end) || is_theirs_in_arabic(read_, object))
       return object;
     auto what = read_.text(object, end);
     if (what.size() < word_bytes_min) return object;  // "it"
@@ -75,46 +76,6 @@ class Wishes {
   }
   std::string_view first_word(std::size_t at) const {
     return read_.at(read_.clause_start(at)).text;
-  }
-
-  /// "طلبت الدكتورة ... ثلاجة": in Arabic the one who asks may stand behind the verb.
-  std::size_t behind_subject(std::size_t verb, std::size_t object) const {
-    auto const end = read_.clause_end(object);
-    if (!read_.is_arabic() || object != verb + 1 || object >= end) return object;
-    auto const& people = known_.people;
-    auto at = object;
-    bool titled = false;
-    while (at < end && (people.titles.has(read_.at(at).text) ||
-                        people.roles.has(read_.at(at).text) || people.kin.has(read_.at(at).text))) {
-      titled = people.titles.has(read_.at(at).text);
-      bool const of_what = !titled && !read_.at(at).text.starts_with("ال");
-      ++at;
-      while (of_what && at < end && read_.at(at).text.starts_with("ال")) ++at;
-    }
-    if (titled && at + 1 < end) ++at;  // the name
-    return at;
-  }
-  /// "طلب أن نهاتفه": a clause is nothing that could be brought.
-  bool is_a_clause(std::size_t object, std::size_t end) const {
-    if (!read_.is_arabic()) return false;
-    static WordSet const that("أن إن أنه أنها أنهم بأن لأن كي لكي");
-    return read_.is_within(object, end, that);
-  }
-
-  /// "Needs: toner, a docking station, two monitors".
-  std::size_t list(std::size_t cue, std::size_t from) {
-    constexpr std::size_t item_words_max = 5;
-    while (from < read_.size()) {
-      auto end = from;
-      while (end < read_.size() && !is_mark(read_.at(end))) ++end;
-      if (end == from || end > from + item_words_max || begins_clause(from)) break;
-      auto what = read_.text(from, end);
-      if (what.size() >= word_bytes_min - 1)
-        found_.needs.push_back({read_.text(cue, end), std::move(what)});
-      from = end + 1;
-      if (end >= read_.size() || read_.at(end).text != ",") break;
-    }
-    return from;
   }
 
   /// "She always orders the same": nothing that is needed now.
@@ -164,6 +125,10 @@ class Wishes {
 
   /// "يريد أن يشكرنا": what they want to do themselves.
   bool is_own_act(std::size_t at) const {
+    // "بده يحكي معك": spoken, without "that".
+    static WordSet const things("يد يدا يخت يختا ياسمين ياسمينا يورو ياقوت");
+    if (read_.is_arabic() && read_.at(at).text.starts_with("ي") && !things.has(read_.at(at).text))
+      return true;
     return words_.that.has(read_.at(at).text) && begins_with(at + 1, words_.their_leads);
   }
 
@@ -171,6 +136,7 @@ class Wishes {
   std::size_t end_of_wish(std::size_t from) const {
     static WordSet const meanwhile("while mens بينما");
     auto end = read_.clause_end(from);
+    if (read_.is_arabic()) end = before_grown_and(read_, from, end);
     if (words_.vague.has_at(read_.words(), from) && meanwhile.has_at(read_.words(), end))
       end = read_.clause_end(end + 1);
     while (goes_on_relative(end) && end < from + object_words_max)
@@ -208,6 +174,9 @@ class Wishes {
     auto const length = words_.breakers.longest_at(read_.words(), at);
     if (!length || is_ours(at, length) || read_.is_before(at, known_.conditions, 2)) return 0;
     if (read_.is_before(at, known_.negations, 1)) return 0;  // "did not insist on"
+    if (opens_condition(at) || is_pointed_at(read_, at + length) ||
+        is_no_demand(read_, at, at + length))
+      return 0;
     auto const end = end_of_wish(at + length);
     if (end <= at + length && length == 1) return 0;
     // "His only condition: no plastic."
@@ -254,7 +223,14 @@ class Wishes {
     static WordSet const words("that this it either them those these him her det den dem");
     return words.has_at(read_.words(), at);
   }
-
+  /// "Provided that they pay first, we deliver": what follows hangs on it.
+  bool opens_condition(std::size_t at) const {
+    static PhraseSet const conditions(
+        "provided|providing|on condition|forudsat|under forudsætning|بشرط|شرط أن|شريطة|إلا إذا|فقط "
+        "إذا");
+    auto const end = read_.clause_end(at + 1);
+    return at == 0 && end < read_.size() && conditions.longest_at(read_.words(), at);
+  }
   bool begins_thus(std::size_t at) const {
     return words_.thus.has(read_.at(read_.clause_start(at)).text);
   }
