@@ -42,7 +42,13 @@ TEST_CASE("what is done to others, or by nobody we deal with, is no promise") {
        {"Avisen lovede frost til weekenden.", "Han betaler tømreren på fredag.",
         "Vi ses 9/12 kl. 10, så gennemgår vi prisen.", "Sagde, hun ville komme med listen fredag."})
     CHECK(told(note, Language::da) == "-");
-  for (auto const* note : {"البلدية سترسل الإذن يوم الأحد", "أخته ستتصل به الليلة"})
+  for (auto const* note :
+       {"البلدية سترسل الإذن يوم الأحد", "أخته ستتصل به الليلة",
+        "كان من المقرر أن نرسل له المرايا يوم الاثنين", "لا أظن أن المورد سيسدد لنا قبل رأس السنة",
+        "نعيد الاتصال به يوم ١٤ ديسمبر", "طلب أن نعده بالتسليم يوم الثلاثاء",
+        "سمعت أن المصنع سيرسل لنا عرضا غدا", "سيصلهم الطرد الثلاثاء إن سارت الأمور بخير",
+        "قال لأخيه: «سأعيد لك السيارة غدا»", "سأسلم ابني المفتاح غدا",
+        "الإطارات سنتان عندنا يوم الأحد", "سيعيده لنا موقعا في اليوم التالي"})
     CHECK(told(note, Language::ar) == "-");
   CHECK(told("Owe Bea a new offer excl. the fence, by the 4th.", Language::en).starts_with("ours"));
 }

@@ -1,5 +1,6 @@
 // What they need, and what they will not compromise on.
 #include "individuals/note_reading/need_objects.hpp"
+#include "individuals/note_reading/wishes_arabic.hpp"
 
 namespace kept {
 namespace {
@@ -44,7 +45,7 @@ class Wishes {
     if (is_of_a_thing(at) || is_a_noun(at)) return 0;
     if (is_habit(at) || is_owed(at, length) || asks_for_talk(at + length)) return at + length;
     if (words_.only.has_at(read_.words(), at - 1) && at > 0) return 0;
-    auto const object = behind_subject(at, bought_at(read_, at + length));
+    auto const object = behind_arabic_subject(read_, at, bought_at(read_, at + length));
     if (object < read_.size() && read_.at(object).text == ":") return list(at, object + 1);
     if (!is_thing(read_, at, object)) return object;
     if (is_an_act(read_, object) || read_.is_within(0, read_.size(), words_.jokes)) return object;
@@ -76,6 +77,22 @@ class Wishes {
   }
   std::string_view first_word(std::size_t at) const {
     return read_.at(read_.clause_start(at)).text;
+  }
+
+  /// "Needs: toner, a docking station, two monitors".
+  std::size_t list(std::size_t cue, std::size_t from) {
+    constexpr std::size_t item_words_max = 5;
+    while (from < read_.size()) {
+      auto end = from;
+      while (end < read_.size() && !is_mark(read_.at(end))) ++end;
+      if (end == from || end > from + item_words_max || begins_clause(from)) break;
+      auto what = read_.text(from, end);
+      if (what.size() >= word_bytes_min - 1)
+        found_.needs.push_back({read_.text(cue, end), std::move(what)});
+      from = end + 1;
+      if (end >= read_.size() || read_.at(end).text != ",") break;
+    }
+    return from;
   }
 
   /// "She always orders the same": nothing that is needed now.
@@ -126,7 +143,7 @@ class Wishes {
   /// "يريد أن يشكرنا": what they want to do themselves.
   bool is_own_act(std::size_t at) const {
     // "بده يحكي معك": spoken, without "that".
-    static WordSet const things("يد يدا يخت يختا ياسمين ياسمينا يورو ياقوت");
+    static WordSet const things("يد يدا يخت يختا يورو ياقوت");
     if (read_.is_arabic() && read_.at(at).text.starts_with("ي") && !things.has(read_.at(at).text))
       return true;
     return words_.that.has(read_.at(at).text) && begins_with(at + 1, words_.their_leads);
@@ -223,6 +240,7 @@ class Wishes {
     static WordSet const words("that this it either them those these him her det den dem");
     return words.has_at(read_.words(), at);
   }
+
   /// "Provided that they pay first, we deliver": what follows hangs on it.
   bool opens_condition(std::size_t at) const {
     static PhraseSet const conditions(
@@ -231,6 +249,7 @@ class Wishes {
     auto const end = read_.clause_end(at + 1);
     return at == 0 && end < read_.size() && conditions.longest_at(read_.words(), at);
   }
+
   bool begins_thus(std::size_t at) const {
     return words_.thus.has(read_.at(read_.clause_start(at)).text);
   }

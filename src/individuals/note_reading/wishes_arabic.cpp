@@ -38,22 +38,6 @@ bool is_arabic_clause(ReadSentence const& read, std::size_t object, std::size_t 
   return read.is_within(object, end, that);
 }
 
-/// "Needs: toner, a docking station, two monitors".
-std::size_t list(std::size_t cue, std::size_t from) {
-  constexpr std::size_t item_words_max = 5;
-  while (from < read.size()) {
-    auto end = from;
-    while (end < read.size() && !is_mark(read.at(end))) ++end;
-    if (end == from || end > from + item_words_max || begins_clause(from)) break;
-    auto what = read.text(from, end);
-    if (what.size() >= word_bytes_min - 1)
-      found_.needs.push_back({read.text(cue, end), std::move(what)});
-    from = end + 1;
-    if (end >= read.size() || read.at(end).text != ",") break;
-  }
-  return from;
-}
-
 /// "خصما كل سنة ونرفض": a verb with "and" grown onto it begins another clause.
 std::size_t before_grown_and(ReadSentence const& read, std::size_t from, std::size_t end) {
   constexpr std::string_view begins[] = {"وي", "ون", "وسي", "وسن", "وست", "وسا", "وقال", "وطلب"};
