@@ -51,7 +51,7 @@ kept_room(mail kept_individuals PkgConfig::LIBXML)
 kept_room(promises kept_individuals)
 kept_room(work kept_individuals)
 kept_room(search kept_promises kept_work)
-kept_room(exchange kept_search PkgConfig::ARCHIVE)
+kept_room(exchange kept_search kept_mail PkgConfig::ARCHIVE)
 kept_room(today kept_search)
 
 get_property(rule_tests GLOBAL PROPERTY kept_rule_tests)

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "base/json.hpp"
+#include "exchange/archive_consents.hpp"
 #include "exchange/zip_body.hpp"
 
 namespace kept {
@@ -13,8 +14,9 @@ constexpr std::size_t unpacked_bytes_max = std::size_t{2} << 30;
 /// One source after another; rows are counted through.
 class ArchiveSource : public DraftSource {
  public:
-  ArchiveSource(std::map<std::string, std::string> files, std::optional<ArchiveCalendar> calendar)
-      : calendar_(std::move(calendar)) {
+  ArchiveSource(std::map<std::string, std::string> files, std::optional<ArchiveCalendar> calendar,
+                ArchiveConsents consents)
+      : calendar_(std::move(calendar)), consent_texts_(std::move(consents.texts)) {
     if (auto const fields = files.find("own_fields.json"); fields != files.end()) {
       own_fields_ = from_stored_json<std::vector<OwnField>>(fields->second);
     }
@@ -25,6 +27,7 @@ class ArchiveSource : public DraftSource {
     add(files["people.vcf"], FileFormat::vcard, TableNoun::people);
     add(files["conversations.csv"], FileFormat::csv, TableNoun::conversations);
     add(files["promises.csv"], FileFormat::csv, TableNoun::promises);
+    sources_.push_back(open_consents(std::move(consents)));
   }
 
   bool next(SourceRow& row) override {
@@ -40,6 +43,7 @@ class ArchiveSource : public DraftSource {
   std::vector<OwnField> own_fields() const override { return own_fields_; }
   std::vector<Topic> topics() const override { return topics_; }
   std::optional<ArchiveCalendar> calendar() const override { return calendar_; }
+  std::vector<ConsentText> consent_texts() const override { return consent_texts_; }
 
  private:
   void add(std::string& bytes, FileFormat format, TableNoun as) {
@@ -55,6 +59,7 @@ class ArchiveSource : public DraftSource {
   std::vector<OwnField> own_fields_;
   std::vector<Topic> topics_;
   std::optional<ArchiveCalendar> calendar_;
+  std::vector<ConsentText> consent_texts_;
   std::vector<std::unique_ptr<DraftSource>> sources_;
   std::size_t at_ = 0;
   std::int64_t row_ = 0;
@@ -72,8 +77,9 @@ Result<std::unique_ptr<DraftSource>> open_archive(std::string_view bytes) {
     if (!read) return refuse(Code::bad_file, "file", "calendar.json: " + read.error().field);
     calendar = std::move(*read);
   }
+  auto consents = TRY(read_archive_consents(files));
   return std::unique_ptr<DraftSource>(
-      std::make_unique<ArchiveSource>(std::move(files), std::move(calendar)));
+      std::make_unique<ArchiveSource>(std::move(files), std::move(calendar), std::move(consents)));
 }
 
 }  // namespace kept

@@ -1,5 +1,5 @@
-// Our own archive as a row of drafts: organisations, people, conversations, promises, in that
-// order.
+// Our own archive as a row of drafts: organisations, people, conversations, promises, consents, in
+// that order.
 #pragma once
 
 #include <memory>

@@ -11,6 +11,7 @@
 #include "exchange/problem.hpp"
 #include "individuals/conversation.hpp"
 #include "individuals/person.hpp"
+#include "mail/consent_record.hpp"
 #include "promises/promise.hpp"
 
 namespace kept {
@@ -73,7 +74,7 @@ struct DraftPromise {
   std::optional<double> estimate_days;
 };
 
-enum class DraftNoun { person, organisation, conversation, promise };
+enum class DraftNoun { person, organisation, conversation, promise, consent, stop };
 
 /// `person` holds what both nouns share; of an organisation only name, roles, ways and own fields
 /// are taken, and `web`. Ids, positions and links of `person` are empty: they are named here
@@ -91,6 +92,10 @@ struct Draft {
   std::string web;
   DraftTalk talk;
   DraftPromise promise;
+  /// A consent or a stop, and whose it is by the archive's id.
+  Consent consent;
+  StoppedAddress stopped;
+  std::string person_source;
   /// What the source calls it: a vCard's UID, an id column. Empty when it says nothing.
   std::string source_id;
   /// The id that a Kept gave, on a card that has another program's UID as well.

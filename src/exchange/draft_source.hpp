@@ -34,6 +34,8 @@ class DraftSource {
   virtual std::vector<OwnField> own_fields() const { return {}; }
   /// Topics of the firm's own, where the file holds them.
   virtual std::vector<Topic> topics() const { return {}; }
+  /// The texts that consents of the file name.
+  virtual std::vector<ConsentText> consent_texts() const { return {}; }
   /// The firm's calendar, where the file holds one.
   virtual std::optional<ArchiveCalendar> calendar() const { return {}; }
 };

@@ -15,9 +15,10 @@ namespace kept {
 enum class ExportFormat { vcf, csv, json, zip };
 constexpr auto words_of(ExportFormat) { return std::array{"vcf"sv, "csv"sv, "json"sv, "zip"sv}; }
 
-enum class ExportNoun { people, organisations, conversations, promises, tasks };
+enum class ExportNoun { people, organisations, conversations, promises, tasks, consents };
 constexpr auto words_of(ExportNoun) {
-  return std::array{"people"sv, "organisations"sv, "conversations"sv, "promises"sv, "tasks"sv};
+  return std::array{"people"sv,   "organisations"sv, "conversations"sv,
+                    "promises"sv, "tasks"sv,         "consents"sv};
 }
 
 /// `vcf` knows people and organisations; `zip` holds everything, whatever `what` says.

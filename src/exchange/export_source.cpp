@@ -4,6 +4,7 @@
 
 #include "base/json_write.hpp"
 
+#include "exchange/consent_rows.hpp"
 #include "exchange/csv_writer.hpp"
 #include "exchange/export_rows.hpp"
 #include "exchange/vcard_writer.hpp"
@@ -12,6 +13,7 @@
 #include "individuals/organisation_store.hpp"
 #include "individuals/person_store.hpp"
 #include "individuals/person_was_store.hpp"
+#include "mail/consent_store.hpp"
 #include "promises/promise_kind_store.hpp"
 #include "promises/promise_store.hpp"
 #include "store/files.hpp"
@@ -259,6 +261,25 @@ NextPart tasks_parts(Store& store, Viewer const& viewer, ExportFormat format) {
   write_tasks_header(header);
   auto const write = [](Db&, std::string& out, Task const& each) { write_task_row(out, each); };
   return parts_of<Task>(store, read, write, format, std::move(header));
+}
+
+NextPart consents_parts(Store& store, Viewer const& viewer, ExportFormat format) {
+  auto const read = [viewer](Db& db, Id after, int limit) {
+    return consents_after(db, viewer, after, limit);
+  };
+  if (format == ExportFormat::json) {
+    auto const write = [](Db&, std::string& out, Consent const& each) {
+      add_json(out, to_json(each));
+    };
+    return parts_of<Consent>(store, read, write, format, {});
+  }
+  std::string header(csv_mark);
+  write_consents_header(header);
+  auto const write = [viewer](Db& db, std::string& out, Consent const& each) {
+    auto const person = find_person(db, viewer, each.person_id);
+    write_consent_row(out, each, person ? person->name : "");
+  };
+  return parts_of<Consent>(store, read, write, format, std::move(header));
 }
 
 }  // namespace kept

@@ -129,6 +129,7 @@ ImportUnit UnitMaker::next(std::size_t rows_max) {
     fields_made_ = true;
     unit.calendar = source_->calendar();
     take_in_topics();
+    take_in_texts();
     for (auto& field : source_->own_fields()) {
       if (field_named(field.noun, field.name) == nullptr) make_own_field(unit, std::move(field));
     }
@@ -149,6 +150,14 @@ void UnitMaker::take_in_topics() {
     return vocabulary_of_firm(tx, by_);
   });
   if (taken) around_.vocabulary = *taken;
+}
+
+void UnitMaker::take_in_texts() {
+  auto const texts = source_->consent_texts();
+  if (texts.empty() || dry_run_) return;
+  auto taken = store_.write(
+      [&](Tx& tx) -> Result<TextNames> { return kept::take_in_texts(tx, by_, texts); });
+  if (taken) text_names_ = std::move(*taken);
 }
 
 OwnField const* UnitMaker::field_named(OwnNoun noun, std::string const& name) {
@@ -244,9 +253,13 @@ void UnitMaker::take(ImportUnit& unit, Db& db, SourceRow& row) {
   if (!matcher_.is_first(matcher_.source_value(row.draft))) {
     return refuse_row(unit, row, refuse(Code::duplicate, "source_id", row.draft.source_id));
   }
-  bool const talk =
-      row.draft.noun == DraftNoun::conversation || row.draft.noun == DraftNoun::promise;
-  if (talk) {
+  bool const thing =
+      row.draft.noun == DraftNoun::person || row.draft.noun == DraftNoun::organisation;
+  if (!thing) {
+    auto& consent = row.draft.consent;
+    if (auto here = text_names_.find({consent.purpose, consent.text_version});
+        here != text_names_.end())
+      consent.text_version = here->second;
     std::string source = matcher_.source_value(row.draft);
     if (dry_run_) ++unit.created;
     unit.talks.push_back({std::move(row), std::move(source)});

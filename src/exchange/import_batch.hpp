@@ -10,6 +10,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "exchange/archive_consents.hpp"
 #include "exchange/draft_source.hpp"
 #include "exchange/import_likely.hpp"
 #include "exchange/import_store.hpp"
@@ -51,7 +52,7 @@ struct ChangedPerson {
   std::vector<Id> old_ids;
 };
 
-/// A conversation or a promise, to be looked up and written.
+/// A conversation, a promise, a consent or a stop, to be looked up and written.
 struct NewTalk {
   SourceRow row;
   std::string source;
@@ -111,6 +112,7 @@ class UnitMaker {
   std::vector<Position> positions_of(ImportUnit& unit, Db& db, Draft const& draft);
   Done set_own_values(Draft& draft);
   void take_in_topics();
+  void take_in_texts();
   void make_own_fields(ImportUnit& unit, std::vector<SourceRow> const& rows);
   void make_own_field(ImportUnit& unit, OwnField field);
   OwnField const* field_named(OwnNoun noun, std::string const& name);
@@ -130,6 +132,7 @@ class UnitMaker {
   std::unordered_set<std::int64_t> only_named_;  // made by this run for a person's position
   std::array<std::unordered_map<std::string, std::size_t>, 2> field_places_;
   std::deque<Id> ids_;
+  TextNames text_names_;
   Instant now_;
   bool told_rest_ = false;
   bool fields_made_ = false;

@@ -2,9 +2,9 @@
 
 #include "base/json_write.hpp"
 #include "exchange/draft_source.hpp"
-#include "exchange/export.hpp"
 #include "exchange/import_run.hpp"
 #include "exchange/import_store.hpp"
+#include "exchange/test_files.hpp"
 #include "firm/closed_day_store.hpp"
 #include "individuals/conversation_store.hpp"
 #include "individuals/person_store.hpp"
@@ -14,35 +14,6 @@
 using namespace kept;
 
 namespace {
-
-Import look_at(std::string const& bytes, TableNoun as = TableNoun::people,
-               ImportChange by_hand = {}) {
-  Import import;
-  import.as = as;
-  import.user_id = Id{1};
-  import.file_name = "file";
-  REQUIRE(look_at_file(import, bytes, by_hand));
-  return import;
-}
-
-Import bring_in(Store& store, std::string const& bytes, TableNoun as = TableNoun::people) {
-  auto import = look_at(bytes, as);
-  import.state = ImportState::running;
-  auto added = store.write([&](Tx& tx) -> Result<Import> { return add_import(tx, import, bytes); });
-  REQUIRE(added);
-  auto done = run_import(store, Viewer::system(), *added);
-  REQUIRE(done);
-  CHECK(done->state == ImportState::done);
-  return *done;
-}
-
-std::string exported(Store& store, ExportFormat format, ExportNoun what = ExportNoun::people) {
-  auto body = export_body(store, Viewer::system(), format, what);
-  REQUIRE(body);
-  std::string all;
-  for (std::string piece; (*body)->next(piece);) all += piece;
-  return all;
-}
 
 /// Without the ids, which differ from Kept to Kept.
 std::string without_ids(std::string text) {

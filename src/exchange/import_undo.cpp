@@ -10,6 +10,7 @@
 #include "individuals/merge_store.hpp"
 #include "individuals/organisation_store.hpp"
 #include "individuals/person_store.hpp"
+#include "mail/consent_store.hpp"
 #include "promises/promise_store.hpp"
 #include "store/files.hpp"
 
@@ -43,6 +44,8 @@ class Undoing {
     bool const made = item.verb == "made";
     if (item.noun == "conversation") return remove_conversation(item.ref_id);
     if (item.noun == "promise") return remove_promise(item.ref_id);
+    if (item.noun == "consent") return remove_consent_of(item.ref_id);
+    // "suppression" stays: who asked us to stop has not asked for anything else since.
     if (item.noun == "own_field") return remove_field(item.ref_id);
     if (item.noun == "closed_day" || item.noun == "absence")
       return remove_from_calendar(tx_, by_, item.noun, item.ref_id);
@@ -65,6 +68,15 @@ class Undoing {
     auto const promise = find_promise(tx_, by_, id, PromiseView{around_.zone, tx_.now()});
     if (!promise) return {};
     return delete_promise(tx_, by_, *promise);
+  }
+
+  /// One that was withdrawn or used since stays.
+  Done remove_consent_of(Id id) {
+    auto const consent = find_consent(tx_, by_, id);
+    if (!consent || consent->version > 1) return {};
+    remove_import_sources(tx_, id);
+    remove_consent(tx_, by_, *consent);
+    return {};
   }
 
   /// One with whom somebody has become one stays: more hangs on them than the import brought.

@@ -4,6 +4,7 @@
 
 #include "base/json.hpp"
 #include "base/text/sort_key.hpp"
+#include "exchange/archive_consents.hpp"
 #include "exchange/columns.hpp"
 #include "exchange/import_store.hpp"
 #include "firm/user_store.hpp"
@@ -81,17 +82,6 @@ class TalkWriter {
   }
 
  private:
-  std::optional<Id> person_with_id(std::string const& text) {
-    if (auto const known = find_import_source(tx_, by_, "person", "urn:kept:" + text)) {
-      if (find_person(tx_, by_, *known)) return known;
-    }
-    auto const id = parse_id(text);
-    if (!id) return {};
-    auto const now = person_now(tx_, by_, *id);
-    if (!find_person(tx_, by_, now)) return {};
-    return now;
-  }
-
   std::optional<Id> person_named(std::string const& name) {
     auto rows = tx_.query(
         "select id from person where sort_key = $1 and name = $2 and deleted_at is null limit 2",
@@ -109,7 +99,7 @@ class TalkWriter {
       return id.has_value();
     };
     for (auto const& text : party.ids) {
-      if (!add(person_with_id(text))) return refuse(Code::bad_id, "person", text);
+      if (!add(person_of_source(tx_, by_, text))) return refuse(Code::bad_id, "person", text);
     }
     if (!ids.empty()) return ids;
     std::vector<Way> emails;
@@ -239,8 +229,20 @@ class TalkWriter {
 
 }  // namespace
 
+std::optional<Id> person_of_source(Db& db, Viewer const& by, std::string const& id) {
+  if (auto const known = find_import_source(db, by, "person", "urn:kept:" + id))
+    if (find_person(db, by, *known)) return known;
+  auto const own = parse_id(id);
+  if (!own) return {};
+  auto const now = person_now(db, by, *own);
+  if (!find_person(db, by, now)) return {};
+  return now;
+}
+
 Result<TalkWritten> write_talk(Tx& tx, Viewer const& by, Draft const& draft,
                                std::string const& source, Surroundings const& around) {
+  if (draft.noun == DraftNoun::consent) return write_consent(tx, by, draft, source);
+  if (draft.noun == DraftNoun::stop) return write_stop(tx, by, draft);
   TalkWriter writer(tx, by, around);
   if (draft.noun == DraftNoun::promise) return writer.write_promise(draft, source);
   return writer.write_conversation(draft, source);

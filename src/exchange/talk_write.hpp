@@ -16,6 +16,9 @@ struct TalkWritten {
   std::optional<Id> made;
 };
 
+/// Whom an archive or a table of ours calls so: brought in before under this id, or with it.
+std::optional<Id> person_of_source(Db& db, Viewer const& by, std::string const& id);
+
 /// `source` is the row's own id in the form of Matcher::source_value, or empty. Refuses bad_id at
 /// "person" or "organisation" for one that is not here, or that several could be.
 Result<TalkWritten> write_talk(Tx& tx, Viewer const& by, Draft const& draft,

@@ -79,7 +79,8 @@ constexpr std::size_t consent_texts_max = 1'000;  // of the firm
 
 /// Trims, and refuses what cannot be so: missing for words in no language.
 Done settle(ConsentText& text);
-/// Trims; refuses bad_value for the basis "none", wrong_range for a time to come.
+/// Trims; refuses bad_value for the basis "none", wrong_range for a time to come. A few minutes
+/// ahead are a clock's fault, and mean now.
 Done settle(Consent& consent, Instant now);
 
 /// How somebody came to be on the list of those not to be written to.

@@ -52,6 +52,22 @@ std::optional<Consent> find_consent(Db& db, Viewer const&, Id person_id, Id id) 
   return row_to<Consent>(rows);
 }
 
+std::optional<Consent> find_consent(Db& db, Viewer const&, Id id) {
+  auto rows = db.query("select " + columns_of<Consent>() + " from consent where id = $1", id);
+  if (!rows.next()) return {};
+  return row_to<Consent>(rows);
+}
+
+std::vector<Consent> consents_after(Db& db, Viewer const&, Id after, int limit) {
+  std::vector<Consent> consents;
+  auto rows = db.query("select " + columns_of<Consent>("c.") +
+                           " from consent c join person p on p.id = c.person_id "
+                           "where c.id > $1 and p.deleted_at is null order by c.id limit $2",
+                       after.value, limit);
+  while (rows.next()) consents.push_back(row_to<Consent>(rows));
+  return consents;
+}
+
 Result<Consent> add_consent(Tx& tx, Viewer const& by, Consent consent) {
   if (!consent.text_version.empty() &&
       !tx.query("select 1 from consent_text where purpose = $1 and name = $2",
@@ -87,6 +103,12 @@ Done withdraw_covered(Tx& tx, Viewer const& by, Id person_id, MailPurpose purpos
   for (auto const& consent : consents_of(tx, by, person_id))
     if (covers(purpose, consent.purpose)) TRY(withdraw_consent(tx, by, consent));
   return {};
+}
+
+void remove_consent(Tx& tx, Viewer const& by, Consent const& consent) {
+  tx.run("delete from consent where id = $1", consent.id);
+  tx.audit(by, "consent", consent.id, "removed", differences(consent, Consent{}));
+  tx.changed("consent", consent.id, consent.version + 1);
 }
 
 void purge_consents_of(Tx& tx, Id person_id) {

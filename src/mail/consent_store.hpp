@@ -17,6 +17,7 @@ Result<ConsentText> add_consent_text(Tx& tx, Viewer const& by, ConsentText text)
 /// Newest first, as may_send takes them.
 std::vector<Consent> consents_of(Db& db, Viewer const& viewer, Id person_id);
 std::optional<Consent> find_consent(Db& db, Viewer const& viewer, Id person_id, Id id);
+std::optional<Consent> find_consent(Db& db, Viewer const& viewer, Id id);
 /// Refuses bad_value at text_version for a text that is not written down.
 Result<Consent> add_consent(Tx& tx, Viewer const& by, Consent consent);
 /// One that is withdrawn already stays as it is.
@@ -25,6 +26,10 @@ Result<Consent> withdraw_consent(Tx& tx, Viewer const& by, Consent consent);
 void use_consent(Tx& tx, Id id);
 /// Everything the person agreed to that this purpose covers.
 Done withdraw_covered(Tx& tx, Viewer const& by, Id person_id, MailPurpose purpose);
+/// Only where the import that brought it in is undone: whoever takes it back withdraws it.
+void remove_consent(Tx& tx, Viewer const& by, Consent const& consent);
+/// From behind `after`, by id.
+std::vector<Consent> consents_after(Db& db, Viewer const& viewer, Id after, int limit);
 /// When the person is gone for good.
 void purge_consents_of(Tx& tx, Id person_id);
 

@@ -59,12 +59,13 @@ struct Stopping {
   std::string_view address_hash;
   std::optional<MailPurpose> purpose;
   StopReason why;
+  std::optional<Instant> at = {};  // none: now
 };
 
 StoppedAddress stop(Tx& tx, Viewer const& by, Stopping const& asked) {
   for (auto& there : stopped_with(tx, asked.address_hash))
     if (there.purpose == asked.purpose) return std::move(there);
-  StoppedAddress made{tx.new_id(), {}, asked.purpose, tx.now(), asked.why};
+  StoppedAddress made{tx.new_id(), {}, asked.purpose, asked.at.value_or(tx.now()), asked.why};
   auto const word = made.purpose ? word_of(*made.purpose) : everything;
   tx.run("insert into suppression (id, address_hash, purpose, at, why) values ($1, $2, $3, $4, $5)",
          made.id, asked.address_hash, word, made.at, word_of(made.why));
@@ -118,6 +119,11 @@ Result<StoppedAddress> stop_address(Tx& tx, Viewer const& by, std::string_view a
   auto stopped = stop(tx, by, {hash, purpose, StopReason::asked_us});
   stopped.address = address;
   return stopped;
+}
+
+Result<StoppedAddress> bring_in_stop(Tx& tx, Viewer const& by, StoppedAddress const& stopped) {
+  auto const hash = salted_hash(salt_of_firm(tx), stopped.address);
+  return stop(tx, by, {hash, stopped.purpose, stopped.why, stopped.at});
 }
 
 Done lift_stop(Tx& tx, Viewer const& by, Id id, std::string_view reason) {

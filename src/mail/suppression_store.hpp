@@ -23,6 +23,8 @@ std::vector<StoppedAddress> list_stopped(Db& db, Viewer const& viewer, std::opti
 /// No purpose: everything. One that is stopped already stays as it is.
 Result<StoppedAddress> stop_address(Tx& tx, Viewer const& by, std::string_view address,
                                     std::optional<MailPurpose> purpose);
+/// One that an archive tells of: when and how it came about stays. It must not be here yet.
+Result<StoppedAddress> bring_in_stop(Tx& tx, Viewer const& by, StoppedAddress const& stopped);
 /// Refuses not_found. `reason` is kept in the audit.
 Done lift_stop(Tx& tx, Viewer const& by, Id id, std::string_view reason);
 

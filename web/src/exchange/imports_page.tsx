@@ -182,6 +182,10 @@ function Exports() {
             download
           >{t`Promises as CSV`}</ButtonAnchor>
           <ButtonAnchor
+            href="/api/export?format=csv&what=consents"
+            download
+          >{t`Consents as CSV`}</ButtonAnchor>
+          <ButtonAnchor
             href="/api/export?format=zip"
             download
           >{t`Everything as an archive`}</ButtonAnchor>
