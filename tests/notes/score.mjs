@@ -71,6 +71,11 @@ const ways = {
   people: { say: (chip) => chip.name, fits: (chip, label) => same_name(chip.name, label) },
 }
 const phrase = { say: (chip) => chip, fits: overlaps }
+// A chip offers a topic of the vocabulary: "cello" where the label is "plays the cello in a quartet".
+ways.interests = {
+  say: (chip) => chip,
+  fits: (chip, label) => overlaps(chip, label) || same_name(chip, label),
+}
 
 function count_row(row, reading, counts) {
   for (const kind of kinds) {

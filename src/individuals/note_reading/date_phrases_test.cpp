@@ -159,6 +159,8 @@ TEST_CASE("Danish words that are no dates stay unread") {
 TEST_CASE("Arabic dates are read, with and without vowel signs, clitics and hamza") {
   constexpr Row rows[] = {{"قبل الخميس", "by 2026-05-14"},
                           {"يوم الأحد القادم", "2026-05-17 or 2026-05-24"},
+                          {"يوم الاثنين القادم", "2026-05-18"},
+                          {"الأيام الثلاثة القادمة", "2026-05-14..2026-05-16"},
                           {"يوم الاحد", "2026-05-17"},
                           {"غَداً", "2026-05-14"},
                           {"بعد بكرا", "2026-05-15"},

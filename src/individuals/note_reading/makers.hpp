@@ -52,9 +52,14 @@ Made year_range(Parts const&);       // "1960 - 1961"
 Made week_number(Parts const&);      // "week 12", ISO 8601
 
 // Counting.
-Made unit_shifted(Parts const&);    // param 9: "next week"
-Made units_shifted(Parts const&);   // "next 3 days", "last two weeks": a span
-Made units_coming(Parts const&);    // "upcoming two weeks": a point
+Made unit_shifted(Parts const&);   // param 9: "next week"
+Made units_shifted(Parts const&);  // "next 3 days", "last two weeks": a span
+Made units_coming(Parts const&);   // "upcoming two weeks": a point
+/// Arabic, with the number behind: "الأيام الثلاثة القادمة". One and two are said by the unit's own
+/// form, so "يوم الاثنين القادم" is a Monday.
+Made many_units_shifted(Parts const&);
+Made many_units_on(Parts const&);
+Made many_units_within(Parts const&);
 Made units_on(Parts const&);        // param 1 in, -1 ago
 Made years_and_half(Parts const&);  // param 0: half a year; 1: so many and a half
 Made units_within(Parts const&);    // a deadline

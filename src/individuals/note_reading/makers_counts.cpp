@@ -252,4 +252,14 @@ Made edge_of_unit(Parts const& parts) {
   return period ? edge_made(*period, parts.param / 10, parts.context) : Made{};
 }
 
+Made many_units_shifted(Parts const& parts) {
+  return count_of(parts) < 3 ? Made{} : units_shifted(parts);
+}
+
+Made many_units_on(Parts const& parts) { return count_of(parts) < 3 ? Made{} : units_on(parts); }
+
+Made many_units_within(Parts const& parts) {
+  return count_of(parts) < 3 ? Made{} : units_within(parts);
+}
+
 }  // namespace kept::make

@@ -127,8 +127,11 @@ class NewPeople {
     auto const& mark = read_.at(end).text;
     if (mark != "," && mark != "(") return;
     if (known_.who_does.longest_at(read_.words(), end + 1)) return add(from, from);
+    // "Sandra, their old buyer": who was it, or who is aged; in neither case somebody new.
+    static WordSet const former("old former ex previous retired gamle tidligere forrige afgåede");
     for (auto at = end + 1; at < read_.size() && at <= end + 5; ++at) {
       auto const& word = read_.at(at);
+      if (former.has(word.text)) return;
       if (is_role(at)) {
         auto const whose = whose_role(at);
         if (whose == RoleOf::theirs || whose == RoleOf::ours_new ||

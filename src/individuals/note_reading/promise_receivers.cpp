@@ -238,7 +238,8 @@ bool is_of_others(SpokenWords words, PromiseCue const& cue, Language language) {
   // What is the writer's own life, or only perhaps.
   static PhraseSet const no_business(
       "myself|my wife|my husband|my mum|my kids|birthday|we'll see|i might|we might|hell freezes|"
-      "mig selv|børnene|mine børn|derhjemme|min datter|min søn|vores datter|vores søn|til "
+      "bare han|bare hun|bare de|bare nu|gid|mig selv|børnene|mine børn|derhjemme|min datter|min "
+      "søn|vores datter|vores søn|til "
       "banken|til kommunen|til skat|til lægen|til tandlægen|min kone|min mand|min "
       "mor|fødselsdag|vi må se|må vi se|det kan være|kan være|"
       "زوجتي|زوجي|أمي|نفسي|عيد ميلاد|سنرى|المفروض|ابني|ابنتي|بنتي|أبي|والدي|والدتي|أخي|أختي|"
