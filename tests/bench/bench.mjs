@@ -1,4 +1,5 @@
-// bench.mjs [--people 1m|small] [--engine sqlite|postgres|both] [--database URL] [--json FILE]
+// bench.mjs [--people 1m|small] [--engine sqlite|postgres|both] [--only PART] [--database URL] [--json FILE]
+// PART is forecasts, reads, searches, page, creates or imports.
 // Measures every figure that Kept states about its speed, in one run, each beside its limit.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -14,11 +15,15 @@ const { values: options } = parseArgs({
     people: { type: 'string', default: '1m' },
     engine: { type: 'string', default: 'both' },
     database: { type: 'string' },
+    only: { type: 'string' },
     seconds: { type: 'string', default: '3' },
     json: { type: 'string' }
   }
 })
 const seconds = Number(options.seconds)
+const parts = ['forecasts', 'reads', 'searches', 'page', 'creates', 'imports']
+if (options.only && !parts.includes(options.only)) throw new Error(`no such part: ${options.only}`)
+const wanted = (part) => !options.only || options.only === part
 const kept = join(release, 'kept')
 const benchServer = join(release, 'kept_bench_server')
 const slowFsync = join(release, 'libkept_slow_fsync.so')
@@ -158,16 +163,16 @@ async function engine(name, database) {
   }
   record(name, 'start to first 200', median(starts), 'ms', limits ? 150 : null, false)
   const server = await Server.start({ program: benchServer, data, database, token })
-  await reads(name, server, limits)
-  await searches(name, server, data, limits)
+  if (wanted('reads')) await reads(name, server, limits)
+  if (wanted('searches')) await searches(name, server, data, limits)
   await server.stop()
-  if (name === 'sqlite') await measurePage(name, data, limits)
-  await creates(name, data, database, token)
-  await imports(name, data, database, limits)
+  if (name === 'sqlite' && wanted('page')) await measurePage(name, data, limits)
+  if (wanted('creates')) await creates(name, data, database, token)
+  if (wanted('imports')) await imports(name, data, database, limits)
 }
 
 try {
-  forecasts()
+  if (wanted('forecasts')) forecasts()
   if (options.engine !== 'postgres') {
     await emptyFolder()
     await engine('sqlite')
