@@ -11,7 +11,11 @@ constexpr std::size_t word_bytes_min = 5;
 class Wishes {
  public:
   Wishes(ReadSentence const& read, NotePhrases& found)
-      : read_(read), known_(read.known()), words_(read.known().wishes), found_(found) {}
+      : read_(read),
+        known_(read.known()),
+        words_(read.known().wishes),
+        found_(found),
+        is_joke_(read.is_within(0, read.size(), words_.jokes)) {}
 
   void find() {
     for (std::size_t at = 0; at < read_.size();) at = std::max(need(at), at + 1);
@@ -48,7 +52,7 @@ class Wishes {
     auto const object = behind_arabic_subject(read_, at, bought_at(read_, at + length));
     if (object < read_.size() && read_.at(object).text == ":") return list(at, object + 1);
     if (!is_thing(read_, at, object)) return object;
-    if (is_an_act(read_, object) || read_.is_within(0, read_.size(), words_.jokes)) return object;
+    if (is_an_act(read_, object) || is_joke_) return object;
     if (is_theirs_to_do(at, object) || is_of_us(object)) return object;
     if (object >= read_.size() || is_mark(read_.at(object)) ||
         words_.no_objects.longest_at(read_.words(), object) || is_own_act(object))
@@ -281,6 +285,7 @@ class Wishes {
   NoteWords const& known_;
   WishWords const& words_;
   NotePhrases& found_;
+  bool is_joke_;           // something in the sentence says that it is not meant
   std::size_t taken_ = 0;  // words that a deal-breaker holds already
 };
 
