@@ -55,6 +55,25 @@ async function expect_sent(page, sent, count) {
   expect(sent.length === count, `${sent.length} answers were sent, not ${count}`);
 }
 
+/** The server has every answer, and the device knows it. */
+const expect_none_waiting = (page) =>
+  page.waitForFunction(
+    () =>
+      new Promise((resolve, reject) => {
+        const opened = indexedDB.open("kept.practice");
+        opened.onerror = () => reject(opened.error);
+        opened.onsuccess = () => {
+          const counted = opened.result.transaction("answers").objectStore("answers").count();
+          counted.onsuccess = () => {
+            opened.result.close();
+            resolve(counted.result === 0);
+          };
+        };
+      }),
+    undefined,
+    { polling: 100 },
+  );
+
 async function stop_at_any_moment({ page, demo, say }) {
   const send = await sign_in(page, demo);
   const [person] = await meet(send, 1);
@@ -87,6 +106,7 @@ async function practise_offline({ page, demo, say, language }) {
   sent.length = 0;
   await page.context().setOffline(false);
   await expect_sent(page, sent, 5);
+  await expect_none_waiting(page);
   await page.reload();
   await page.getByRole("heading", { level: 1, name: say("Name practice") }).waitFor();
   await page.waitForTimeout(1_000);

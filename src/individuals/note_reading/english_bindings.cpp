@@ -137,7 +137,7 @@ class Bindings {
   /// "They sign and return it by Friday", "we drop it on Monday": a promise with a day.
   void present(std::size_t at) {
     auto const& word = words_[at].text;
-    if (at == 0 || is_mark(words_[at - 1]) || is_habit()) return;
+    if (at == 0 || is_mark(words_[at - 1])) return;
     static WordSet const no_present(
         "be have come get make look find read set let put hold keep take talk speak see meet visit "
         "ask open close start begin finish stop decide plan build order buy offer report study "
@@ -148,7 +148,8 @@ class Bindings {
     std::string stem = word.ends_with("s") ? word.substr(0, word.size() - 1) : "";
     if (stem.ends_with("e") && !acts().has(stem)) stem.pop_back();
     bool const third = acts().has(stem) && !no_present.has(stem);
-    if ((!base && !third) || ends(at + 1) || any(at + 1, {"is", "are", "was", "has", "will"}))
+    if ((!base && !third) || ends(at + 1) || any(at + 1, {"is", "are", "was", "has", "will"}) ||
+        is_habit())
       return;
     // "She returns from leave".
     static WordSet const back("from to on in at home by");

@@ -12,7 +12,9 @@ namespace kept {
 class ReadSentence {
  public:
   ReadSentence(Sentence const& sentence, Language language)
-      : sentence_(sentence), language_(language), words_(note_words(language)) {}
+      : sentence_(sentence), language_(language), words_(note_words(language)) {
+    find_clauses();
+  }
 
   SpokenWords words() const { return sentence_.words; }
   std::size_t size() const { return sentence_.words.size(); }
@@ -37,12 +39,10 @@ class ReadSentence {
   }
 
   std::size_t clause_end(std::size_t from) const {
-    while (from < size() && !ends_clause(from)) ++from;
-    return from;
+    return from < size() ? clause_ends_[from] : from;
   }
   std::size_t clause_start(std::size_t from) const {
-    while (from > 0 && !ends_clause(from - 1)) --from;
-    return from;
+    return from <= size() ? clause_starts_[from] : from;
   }
 
   /// One of the `reach` words before, up to the clause's beginning.
@@ -74,9 +74,22 @@ class ReadSentence {
     return std::ranges::find(ends, mark) != std::end(ends);
   }
 
+  /// They are asked for at each word: found once.
+  void find_clauses() {
+    clause_starts_.assign(size() + 1, 0);
+    clause_ends_.assign(size(), size());
+    for (std::size_t place = 0; place < size(); ++place)
+      clause_starts_[place + 1] = ends_clause(place) ? place + 1 : clause_starts_[place];
+    for (auto place = size(); place-- > 0;)
+      clause_ends_[place] = ends_clause(place)   ? place
+                            : place + 1 < size() ? clause_ends_[place + 1]
+                                                 : size();
+  }
+
   Sentence const& sentence_;
   Language language_;
   NoteWords const& words_;
+  std::vector<std::size_t> clause_starts_, clause_ends_;  // of each place, and of the one behind
 };
 
 void find_wishes(ReadSentence const& sentence, NotePhrases& found);

@@ -15,7 +15,9 @@ class Wishes {
         known_(read.known()),
         words_(read.known().wishes),
         found_(found),
-        is_joke_(read.is_within(0, read.size(), words_.jokes)) {}
+        is_joke_(read.is_within(0, read.size(), words_.jokes)),
+        is_refused_(words_.refused.is_in(read.words())),
+        is_a_rule_(words_.rules.is_in(read.words())) {}
 
   void find() {
     for (std::size_t at = 0; at < read_.size();) at = std::max(need(at), at + 1);
@@ -45,7 +47,7 @@ class Wishes {
   std::size_t need(std::size_t at) {
     auto const length = words_.needs.longest_at(read_.words(), at);
     if (!length || is_ours(at, length) || is_supposed(at)) return 0;
-    if (words_.refused.is_in(read_.words())) return 0;
+    if (is_refused_) return 0;
     if (is_of_a_thing(at) || is_a_noun(at)) return 0;
     if (is_habit(at) || is_owed(at, length) || asks_for_talk(at + length)) return at + length;
     if (words_.only.has_at(read_.words(), at - 1) && at > 0) return 0;
@@ -182,8 +184,8 @@ class Wishes {
   }
 
   std::size_t breaker(std::size_t at) {
-    if (read_.is_within(at, read_.clause_end(at), words_.jokes)) return 0;
-    if (words_.rules.is_in(read_.words())) return 0;
+    if (is_a_rule_) return 0;
+    if (is_joke_ && read_.is_within(at, read_.clause_end(at), words_.jokes)) return 0;
     if ((at > 0 && words_.thus.has(read_.at(at - 1).text)) || begins_thus(at)) return 0;
     // "Only oak, otherwise they won't buy" is one.
     static WordSet const otherwise("وإلا otherwise else ellers");
@@ -285,7 +287,9 @@ class Wishes {
   NoteWords const& known_;
   WishWords const& words_;
   NotePhrases& found_;
-  bool is_joke_;           // something in the sentence says that it is not meant
+  // What something in the sentence says: that it is not meant, that it was not given, that it
+  // holds for all.
+  bool is_joke_, is_refused_, is_a_rule_;
   std::size_t taken_ = 0;  // words that a deal-breaker holds already
 };
 

@@ -96,8 +96,10 @@ const final = (error: unknown) =>
 async function send(db: IDBPDatabase<Schema>, waiting: WaitingAnswer[]) {
   const answers = waiting.map(({ card_id, grade, at }) => ({ card_id, grade, at }));
   await answer(api.POST("/api/practice/answers", { body: { answers } }));
-  for (const { user_id, card_id, at } of waiting)
-    await db.delete("answers", [user_id, card_id, at]);
+  // All or none: a page closed in between would send the rest again.
+  const done = db.transaction("answers", "readwrite");
+  const gone = waiting.map(({ user_id, card_id, at }) => done.store.delete([user_id, card_id, at]));
+  await Promise.all([...gone, done.done]);
 }
 
 const a_request = 200;
