@@ -18,6 +18,12 @@ class LineStream {
   /// The next line, without its end (CRLF, or LF alone). Problem `answer` when the other side hung
   /// up, `too_large` for a line without an end.
   virtual Outgoing<std::string> read_line() = 0;
+  /// So many bytes put behind `out`, whatever they are; what came before a problem stays there.
+  virtual Outgoing<void> read_bytes(std::string& out, std::size_t count) {
+    (void)out;
+    (void)count;
+    return tl::unexpected(OutgoingProblem::answer);
+  }
   /// All of it, or a problem: then nobody knows how much of it arrived.
   virtual Outgoing<void> write(std::string_view bytes) = 0;
   /// From here on encrypted, with a certificate that names the host. Refused (`answer`) when lines

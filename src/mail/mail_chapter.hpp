@@ -1,5 +1,8 @@
-// Mail: whom we may write to and how they stop it; what is written, and its way out.
+// Mail: mailboxes and what lies in them; whom we may write to and how they stop it; what is
+// written, and its way out.
 #pragma once
+
+#include <memory>
 
 #include "firm/firm_parts.hpp"
 #include "http/chapter.hpp"

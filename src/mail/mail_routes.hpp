@@ -15,6 +15,8 @@ Routes draft_routes(FirmPartsPointer const& parts);
 Routes outbox_routes();
 Routes mail_account_routes(std::shared_ptr<OutgoingLines const> const& lines);
 Routes mail_template_routes();
+Routes mailbox_routes(std::shared_ptr<OutgoingLines const> const& lines);
+Routes mail_routes();
 /// Public pages, outside /api.
 Routes unsubscribe_routes();
 

@@ -2,9 +2,13 @@
 
 #include <thread>
 
+#include "base/fault.hpp"
+#include "base/log.hpp"
+#include "base/text/email.hpp"
 #include "mail/consent_store.hpp"
 #include "mail/draft_store.hpp"
 #include "mail/mail_account_store.hpp"
+#include "mail/mail_store.hpp"
 #include "mail/outbox_gate.hpp"
 #include "mail/outbox_store.hpp"
 #include "store/rate.hpp"
@@ -119,6 +123,26 @@ Done finish(Tx& tx, OutgoingMail const& mine, MailAccount const& account, Attemp
   return {};
 }
 
+/// Into its thread, and on the timelines of whom it went to. In a write of its own: that it was
+/// sent does not hang on it, and the folder of sent mails brings it too.
+void keep_sent(Store& store, OutgoingMail const& mine, std::string_view text) {
+  auto given = prepare_mail(read_message(text), store.clock().now());
+  for (auto const& each : mine.recipients) given.bcc.push_back({each.name, each.address});
+  try {
+    (void)store.write([&](Tx& tx) -> Done {
+      auto const mail = find_outgoing(tx, Viewer::system(), mine.id);
+      if (!mail || mail->state != OutgoingState::sent) return {};
+      auto owner = read_mail_owner(tx, mail->user_id);
+      owner.addresses.push_back(normalised_email(mail->from_address));
+      auto const kept = TRY(keep_mail(tx, owner, given));
+      tx.changed("mail", kept.id, 1, SeenBy::only(mail->user_id));
+      return {};
+    });
+  } catch (Fault const& fault) {
+    log_line(LogLevel::error, "sent_mail_not_kept", {{"what", fault.what()}});
+  }
+}
+
 SmtpEnvelope envelope_of(OutgoingMail const& mail) {
   SmtpEnvelope envelope{mail.from_address, {}};
   for (auto const& each : mail.recipients)
@@ -160,6 +184,7 @@ Tried try_mail(Store& store, OutgoingLines const& lines, Id id, std::stop_token 
     if (done || done.error().code != Code::busy) break;
     std::this_thread::sleep_for(std::chrono::milliseconds(100));
   }
+  if (attempt.delivery == SmtpDelivery::accepted) keep_sent(store, mail, text);
   return Tried::done;
 }
 

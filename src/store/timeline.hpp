@@ -19,13 +19,23 @@ enum class TimelineKind {
   role_ended,
   person_merged,
   task_made,
-  task_done
+  task_done,
+  mail
 };
 constexpr auto words_of(TimelineKind) {
-  return std::array{"conversation"sv,         "promise_made"sv,      "promise_delivered"sv,
-                    "promise_renegotiated"sv, "promise_withdrawn"sv, "person_created"sv,
-                    "organisation_created"sv, "role_added"sv,        "role_ended"sv,
-                    "person_merged"sv,        "task_made"sv,         "task_done"sv};
+  return std::array{"conversation"sv,
+                    "promise_made"sv,
+                    "promise_delivered"sv,
+                    "promise_renegotiated"sv,
+                    "promise_withdrawn"sv,
+                    "person_created"sv,
+                    "organisation_created"sv,
+                    "role_added"sv,
+                    "role_ended"sv,
+                    "person_merged"sv,
+                    "task_made"sv,
+                    "task_done"sv,
+                    "mail"sv};
 }
 
 struct TimelineEntry {

@@ -79,6 +79,7 @@ struct Walk {
     make_mails();
     ids["/api/views/"] =
         text_in(ask("author", "POST", "/api/views", R"({"noun":"tasks","name":"Late"})"), "id");
+    make_mailbox();
     ids["/api/me/calendar-feeds/"] =
         text_in(ask("author", "POST", "/api/me/calendar-feeds", R"({"name":"phone"})"), "id");
     ids["/api/me/push-subscriptions/"] = text_in(
@@ -112,6 +113,18 @@ struct Walk {
     auto sent = ask("author", "PUT", "/api/drafts/" + make("/api/drafts", draft) + "/sending");
     REQUIRE_MESSAGE(sent.status == 200, sent.body);
     ids["/api/outbox/"] = text_in(sent, "id");
+  }
+
+  /// A mailbox of the author's, and a mail that lay in it.
+  void make_mailbox() {
+    ids["/api/mailboxes/"] = text_in(
+        ask("author", "POST", "/api/mailboxes", R"({"address":"author@kept.example"})"), "id");
+    auto mail =
+        ask("author", "POST", "/api/mailboxes/" + ids["/api/mailboxes/"] + "/mails",
+            "Message-ID: <1@x.example>\nFrom: s@x.example\nSubject: x\n\nx\n", "message/rfc822");
+    REQUIRE_MESSAGE(mail.status == 201, mail.body);
+    ids["/api/mails/"] = text_in(mail, "id");
+    ids["/api/mail-threads/"] = text_in(mail, "thread_id");
   }
 
   Response ask(std::string const& who, std::string const& method, std::string const& target,

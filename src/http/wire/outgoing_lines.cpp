@@ -4,6 +4,7 @@
 
 #include <boost/asio/connect.hpp>
 #include <boost/asio/io_context.hpp>
+#include <boost/asio/read.hpp>
 #include <boost/asio/read_until.hpp>
 #include <boost/asio/ssl.hpp>
 #include <boost/asio/write.hpp>
@@ -23,6 +24,7 @@ using error_code = boost::system::error_code;
 using Steady = std::chrono::steady_clock;
 using Problem = OutgoingProblem;
 
+constexpr std::size_t piece_bytes = 256 * 1024;
 constexpr std::chrono::milliseconds looks_up_whether_to_stop{100};
 
 class Wire final : public LineStream {
@@ -74,6 +76,31 @@ class Wire final : public LineStream {
     unread_.erase(0, end + 1);
     if (line.ends_with('\r')) line.pop_back();
     return line;
+  }
+
+  Outgoing<void> read_bytes(std::string& out, std::size_t count) override {
+    auto const here = std::min(count, unread_.size());
+    out.append(unread_, 0, here);
+    unread_.erase(0, here);
+    for (auto left = count - here; left > 0;) {
+      // Room is made as bytes come, not as they are announced.
+      auto const start = out.size(), piece = std::min(left, piece_bytes);
+      out.resize(start + piece);
+      auto const buffer = asio::buffer(out.data() + start, piece);
+      auto error = wait([&](auto done) {
+        lowest().expires_at(until_);
+        if (secure_)
+          asio::async_read(*secure_, buffer, std::move(done));
+        else
+          asio::async_read(*plain_, buffer, std::move(done));
+      });
+      if (error) {
+        out.resize(start);
+        return tl::unexpected(is_late(error) ? Problem::too_slow : Problem::answer);
+      }
+      left -= piece;
+    }
+    return {};
   }
 
   Outgoing<void> write(std::string_view bytes) override {

@@ -23,6 +23,7 @@ extern Migration const rhythm_tables;
 extern Migration const merge_tables;
 extern Migration const task_tables;
 extern Migration const consent_tables;
+extern Migration const mail_tables;
 extern Migration const outbox_tables;
 extern Migration const calendar_feed_tables;
 extern Migration const morning_tables;
@@ -50,6 +51,7 @@ std::span<Migration const> all_migrations() {
       merge_tables,
       task_tables,
       consent_tables,
+      mail_tables,
       outbox_tables,
       calendar_feed_tables,
       morning_tables,
