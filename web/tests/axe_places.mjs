@@ -350,6 +350,7 @@ const settings = [
   },
   { path: "/settings/calendars" },
   { path: "/settings/morning" },
+  { path: "/settings/mailboxes" },
   { path: "/settings/users" },
   {
     path: "/settings/users",

@@ -5,6 +5,7 @@ import { launch, make_counter } from "./browser.mjs";
 import { start } from "./mock-server.mjs";
 import { axe_tests } from "./axe_tests.mjs";
 import { calendar_tests } from "./calendar_tests.mjs";
+import { mailbox_tests } from "./mailbox_tests.mjs";
 import { meeting_tests } from "./meeting_tests.mjs";
 import { day_tests } from "./day_tests.mjs";
 import { promise_tests } from "./promise_tests.mjs";
@@ -46,6 +47,7 @@ for (const [at, language] of languages.entries()) {
   if (real) await task_tests({ browser, counter, demo, language });
   if (real) await morning_tests({ browser, counter, demo, language });
   if (real) await mail_tests({ browser, counter, demo, language });
+  if (real) await mailbox_tests({ browser, counter, demo, language });
   if (real) await merge_tests({ browser, counter, demo, language });
   await meeting_tests({ browser, counter, demo, language });
   await interests_tests({ browser, counter, demo, language });

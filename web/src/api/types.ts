@@ -72,6 +72,11 @@ export type CalendarFeed = Item<Got<"/api/me/calendar-feeds">>;
 export type CalendarEvent = Got<"/api/me/events/{id}">;
 export type Meeting = Got<"/api/meeting">;
 export type MeetingPerson = Meeting["people"][number];
+/** A mailbox one reads in, its ledger, and what lies in it. */
+export type Mailbox = Item<Got<"/api/mailboxes">>;
+export type SkippedMail = Item<Got<"/api/mailboxes/{id}/skipped">>;
+export type MailStranger = Item<Got<"/api/mail-strangers">>;
+export type MailInThread = Got<"/api/mail-threads/{id}">["mails"][number];
 export type Import = Got<"/api/imports/{id}">;
 export type PracticeCard = Item<Got<"/api/practice/session">>;
 export type PracticeAnswer = Sent<"/api/practice/answers", "post">["answers"][number];

@@ -48,6 +48,8 @@ const touched: Record<string, readonly string[][]> = {
   push_subscription: [["push-subscriptions"]],
   calendar_feed: [["calendar-feeds"]],
   calendar_event: [["events"], ["meeting"]],
+  mail: [["timeline"], ["mail-thread"], ["mail-strangers"]],
+  mailbox: [["mailboxes"]],
   person_warning: [["warning"], ["meeting"]],
   promise_kind: [["promise-kinds"]],
   import: [["imports"], ["import"], ["people"], ["organisations"]],

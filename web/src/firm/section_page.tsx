@@ -16,6 +16,7 @@ const rooms: Record<string, ComponentType> = {
   calendar: lazy(() => import("./calendar_section")),
   morning: lazy(() => import("~/morning/morning_section")),
   calendars: lazy(() => import("~/meetings/calendars_section")),
+  mailboxes: lazy(() => import("~/mail/mailboxes_section")),
   sending: lazy(() => import("~/mail/sending_section")),
   "mail-templates": lazy(() => import("~/mail/templates_section")),
   users: lazy(() => import("./users_section")),

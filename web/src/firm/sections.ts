@@ -17,6 +17,7 @@ export const sections: readonly Section[] = [
   { id: "firm", words: msg({ message: "Firm", context: "settings" }), least: "admin" },
   { id: "calendar", words: msg({ message: "Calendar", context: "settings" }), least: "viewer" },
   { id: "calendars", words: msg`Your calendars`, least: "viewer" },
+  { id: "mailboxes", words: msg`Mail you read in`, least: "viewer" },
   { id: "sending", words: msg`Sending mail`, least: "staff" },
   { id: "mail-templates", words: msg`Templates for mails`, least: "staff" },
   { id: "users", words: msg`Users and access`, least: "admin" },

@@ -46,6 +46,7 @@ const icons: Record<Exclude<TimelineItem["kind"], "conversation"> | Channel, Rea
   person_merged: <Merge aria-hidden />,
   task_made: <ListChecks aria-hidden />,
   task_done: <Check aria-hidden />,
+  mail: <Mail aria-hidden />,
 };
 
 /** A new day agreed too late has its own; a conversation has the icon of its channel; without one it is a note. */

@@ -1,6 +1,6 @@
 // One thing that happened. The table below has every kind that the server tells: the compiler sees
 // that none is lacking.
-import { Trans, useLingui } from "@lingui/react/macro";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import type { Channel, Role, TimelineItem } from "~/api/types";
 import { useFormat } from "~/app/format";
@@ -186,6 +186,36 @@ function TaskDone({ item }: Told) {
   );
 }
 
+function MailEntry({ item }: Told) {
+  const { t } = useLingui();
+  const format = useFormat();
+  const { open } = useOpen();
+  const files = Number(facts_of(item)["attachments"] ?? 0);
+  return (
+    <article className="entry">
+      <p className="quiet small line dots">
+        <span>{fact_of(item, "direction") === "out" ? t`Mail we wrote` : t`Mail we got`}</span>
+        <time dateTime={item.at}>{format.time(item.at)}</time>
+        {files > 0 ? (
+          <span>
+            <Plural value={files} one="# file" other="# files" />
+          </span>
+        ) : null}
+      </p>
+      <button
+        type="button"
+        className="what"
+        onClick={() => open(`mail-thread:${fact_of(item, "thread_id")}`)}
+      >
+        <bdi>{fact_of(item, "subject") || t`Without a subject`}</bdi>
+      </button>
+      <p className="own-words" dir="auto">
+        {fact_of(item, "beginning")}
+      </p>
+    </article>
+  );
+}
+
 const tellers: Record<TimelineItem["kind"], (told: Told) => ReactNode> = {
   conversation: Conversation,
   promise_made: PromiseMade,
@@ -199,6 +229,7 @@ const tellers: Record<TimelineItem["kind"], (told: Told) => ReactNode> = {
   person_merged: Merged,
   task_made: TaskMade,
   task_done: TaskDone,
+  mail: MailEntry,
 };
 
 export function TimelineEntry({ item }: Told) {

@@ -1,7 +1,9 @@
-// Calendars read in, the next meeting and what to know before it, in the mock.
+// Calendars and mail read in, the next meeting and what to know before it, in the mock.
 import { new_id } from "./data.mjs";
+import { mail_routes } from "./mail.mjs";
 
 export function meeting_routes(on, server) {
+  mail_routes(on);
   const held = (server.data.meetings = { calendars: [], warnings: {} });
   const calendar = (id) => held.calendars.find((one) => one.id === id);
   on("GET", "/api/me/calendars", () => ({ items: held.calendars, next: null }));
