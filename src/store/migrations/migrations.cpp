@@ -23,11 +23,11 @@ extern Migration const rhythm_tables;
 extern Migration const merge_tables;
 extern Migration const task_tables;
 extern Migration const consent_tables;
-extern Migration const mail_tables;
 extern Migration const outbox_tables;
 extern Migration const calendar_feed_tables;
 extern Migration const morning_tables;
 extern Migration const saved_view_tables;
+extern Migration const mail_tables;
 
 // One a line, so that two that are added at the same time stand apart.
 // clang-format off
@@ -51,11 +51,11 @@ std::span<Migration const> all_migrations() {
       merge_tables,
       task_tables,
       consent_tables,
-      mail_tables,
       outbox_tables,
       calendar_feed_tables,
       morning_tables,
       saved_view_tables,
+      mail_tables,
   };
   return list;
 }

@@ -5,7 +5,7 @@
 namespace kept {
 
 extern Migration const mail_tables;
-Migration const mail_tables = {21, "mail",
+Migration const mail_tables = {26, "mail",
                                R"(
 create table mailbox (
   id {id} primary key, version {int} not null, user_id {id} not null references users (id),
