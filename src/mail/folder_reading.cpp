@@ -14,7 +14,7 @@ namespace {
 using Problem = MailboxProblem;
 constexpr std::size_t kept_at_once_bytes = 4 * 1024 * 1024;
 constexpr std::size_t fetched_at_once_bytes = 8 * 1024 * 1024;
-constexpr std::uint32_t uids_at_once_max = 100'000;
+constexpr std::uint32_t uids_at_once_max = 50'000, dense_uids_max = 1'000;
 constexpr std::size_t mails_at_once_max = 200;
 constexpr std::int64_t stuck_times_max = 8;
 
@@ -58,11 +58,10 @@ Imap<void> FolderReading::read_window(std::uint32_t until) {
   auto from = static_cast<std::uint32_t>(folder_.last_uid + 1);
   auto sizes = client_.sizes(from, until);
   if (!sizes) return tl::unexpected(sizes.error());
+  bool const sparse = sizes->size() < pace_.uids / 4;
   auto done =
       store_.read([&](Db& db) { return uids_done(db, Viewer::system(), folder_.id, from, until); });
   std::erase_if(*sizes, [&](ImapSize const& each) { return done.contains(each.uid); });
-  if (sizes->size() < pace_.uids / 4 || pace_.progressed)
-    pace_.uids = std::min(pace_.uids * 2, sizes->size() > 1'000 ? pace_.uids : uids_at_once_max);
   std::vector<std::uint32_t> group;
   std::uint64_t bytes = 0;
   auto fetch = [&]() -> Imap<void> {
@@ -86,6 +85,11 @@ Imap<void> FolderReading::read_window(std::uint32_t until) {
   if (auto read = fetch(); !read) return read;
   if (auto kept = keep(); !kept) return kept;
   done_until(until);
+  // Where few uids are left of many, faster; else never so many that their sizes alone are long.
+  if (sparse)
+    pace_.uids = std::min(pace_.uids * 2, uids_at_once_max);
+  else if (pace_.uids < dense_uids_max)
+    pace_.uids += pace_.uids / 2;
   return {};
 }
 
@@ -109,7 +113,7 @@ Imap<void> FolderReading::read_group(std::vector<std::uint32_t> const& uids) {
     if (!again) return after_break(again.error(), {uid});
     if (!came) skip(uid, SkipReason::not_given);
   }
-  pace_.mails = std::min(pace_.mails * 2, mails_at_once_max);
+  pace_.mails = std::min(pace_.mails + pace_.mails / 2 + 1, mails_at_once_max);
   return keep();
 }
 

@@ -18,8 +18,8 @@ struct ReadingPace {
   bool progressed = false;   // something new was kept since the connection began
 
   void slow_down() {
-    uids = std::max(uids / 4, 4U);
-    mails = std::max<std::size_t>(mails / 4, 1);
+    uids = std::max(uids / 2, 8U);
+    mails = std::max<std::size_t>(mails / 2, 1);
   }
 };
 

@@ -144,7 +144,7 @@ void read_mailbox(Store& store, Clock const& clock, OutgoingLines const& lines, 
     read = read_folders(store, lines, *mailbox, pace, may_go_on, stop);
     finished = read.has_value() && may_go_on();
     if (read || !is_break(read.error())) break;
-    if (!pace.progressed) pace.slow_down();
+    pace.slow_down();
     fruitless = pace.progressed ? 0 : fruitless + 1;
   }
   if (!mailbox || stop.stop_requested()) return;
