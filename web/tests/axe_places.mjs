@@ -148,6 +148,12 @@ const dialogs = [
     },
   },
   { path: "/people/AGREED?open=stop-mail&for=person:AGREED" },
+  { path: "/people/AGREED?open=mail-thread:THREAD" },
+  {
+    path: "/people/AGREED?open=mail-thread:THREAD",
+    title: "as it was laid out",
+    act: press("Show it as it was laid out"),
+  },
   { path: "/people/PERSON?open=merge&for=person:PERSON" },
   { path: "/people/PERSON?open=merge:TWIN&for=person:PERSON", title: "side by side" },
   { path: "/?open=promise" },

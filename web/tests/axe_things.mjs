@@ -60,6 +60,32 @@ async function agreed(send) {
   return person;
 }
 
+/** A mail of hers, laid out and with a file, as a mail program saves it. */
+async function mail_of(send, address) {
+  const [held] = (await send("GET", "/api/mailboxes")).items;
+  const box = held ?? (await send("POST", "/api/mailboxes", { address: "axe@kept.example" }));
+  const lines = [
+    `Message-ID: <axe${Date.now()}@people.example>`,
+    `From: =?utf-8?q?=C3=85se?= <${address}>`,
+    "To: axe@kept.example",
+    "Subject: The offer",
+    "MIME-Version: 1.0",
+    "Content-Type: multipart/mixed; boundary=b",
+    "",
+    "--b",
+    "Content-Type: text/html; charset=utf-8",
+    "",
+    "<p>العرض <b>12 kg</b></p>",
+    "--b",
+    "Content-Disposition: attachment; filename=offer.pdf",
+    "",
+    "%PDF",
+    "--b--",
+  ];
+  const type = { "Content-Type": "message/rfc822" };
+  return send("POST", `/api/mailboxes/${box.id}/mails`, lines.join("\r\n"), type);
+}
+
 export async function make_things(page, send, demo) {
   const { request } = page.context();
   const first = async (path) => (await send("GET", path)).items[0];
@@ -110,6 +136,8 @@ export async function make_things(page, send, demo) {
     { gone_id: other.id },
     { "If-Match": `"${merged.version}"` },
   );
+  const consenting = await agreed(send);
+  const mail = await mail_of(send, consenting.emails[0].value);
   const gone = await send("POST", "/api/people", { name: "Bent Bin" });
   await send("DELETE", `/api/people/${gone.id}`, undefined, { "If-Match": `"${gone.version}"` });
   await own_fields(send);
@@ -131,7 +159,8 @@ export async function make_things(page, send, demo) {
     PERSON: person.id,
     TWIN: twin.id,
     MERGED: merged.id,
-    AGREED: (await agreed(send)).id,
+    AGREED: consenting.id,
+    THREAD: mail.thread_id,
     ORGANISATION: (await first("/api/organisations?limit=1")).id,
     PROMISE: (await first("/api/promises?state=open&limit=1")).id,
     BROKEN: broken.id,
