@@ -71,6 +71,7 @@ const inbox = fill('olga')
 const proxy = new CuttingProxy({ to: Number(port), cuts, bytesMax: 40_000, seed: 7 })
 const proxyPort = await proxy.listen()
 const server = await Server.start({
+  program: process.env.KEPT_PROGRAM,
   data: join(scratch, 'firm'),
   options: ['--outgoing-allow', `127.0.0.1:${proxyPort}`, '--outgoing-allow', `127.0.0.1:${tlsPort}`,
     '--outgoing-allow', `127.0.0.1:${port}`]
