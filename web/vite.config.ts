@@ -3,17 +3,17 @@ import { lingui } from "@lingui/vite-plugin";
 import optimizeLocales from "@react-aria/optimize-locales-plugin";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
-import { linguiMacro } from "./scripts/lingui_macro.ts";
 import { serviceWorker } from "./scripts/service_worker_plugin.ts";
+import { texts_plugin } from "./scripts/texts_plugin.ts";
 
 const server = process.env["KEPT_SERVER"] ?? "http://127.0.0.1:8080";
 
 export default defineConfig(({ mode }) => ({
   plugins: [
-    linguiMacro(),
-    react(),
     // `--mode draft` builds while a text still lacks its translation.
-    lingui({ failOnMissing: mode !== "draft" }),
+    texts_plugin({ draft: mode === "draft" }),
+    react(),
+    lingui(),
     { ...optimizeLocales.vite({ locales: ["en-US", "da-DK", "ar-AE"] }), enforce: "pre" as const },
     serviceWorker(),
   ],

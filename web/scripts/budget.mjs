@@ -38,10 +38,12 @@ row(
   12,
 );
 
-const isMessages = (key) => /messages\/(en|da|ar)\.po/.test(key);
+// A language's texts: what every page needs, and what the rooms need besides.
+const texts = /messages\/(en|da|ar)\.po\?room=(\w+)$/;
 for (const [key, chunk] of Object.entries(manifest)) {
   if (!chunk.isDynamicEntry || first.has(key)) continue;
-  if (isMessages(key)) row(`messages ${key.match(/(en|da|ar)\.po/)[1]}`, weigh(chunk.file), 25);
+  const [, language, room] = texts.exec(key) ?? [];
+  if (room) row(`messages ${language}, ${room}`, weigh(chunk.file), room === "first" ? 25 : 15);
   else
     row(
       `page ${key.replace("src/", "")}`,

@@ -1,25 +1,20 @@
-// Expands Lingui's macros. plugin-react 6 has no Babel of its own; the filter keeps Babel away from
-// files without a macro.
+// Expands Lingui's macros. plugin-react 6 has no Babel of its own.
 import { transformAsync } from "@babel/core";
-import type { Plugin } from "vite";
 
-export function linguiMacro(): Plugin {
-  return {
-    name: "kept-lingui-macro",
-    enforce: "pre",
-    transform: {
-      filter: { id: /src\/.*\.tsx?$/, code: /@lingui\/(core|react)\/macro/ },
-      async handler(code, id) {
-        const result = await transformAsync(code, {
-          filename: id.split("?")[0] ?? id,
-          babelrc: false,
-          configFile: false,
-          sourceMaps: true,
-          parserOpts: { plugins: ["typescript", "jsx"] },
-          plugins: ["@lingui/babel-plugin-lingui-macro"],
-        });
-        return result?.code ? { code: result.code, map: result.map } : null;
-      },
-    },
-  };
+/** The source with calls instead of macros. */
+export async function expand_macros(code: string, id: string) {
+  const result = await transformAsync(code, {
+    filename: id,
+    babelrc: false,
+    configFile: false,
+    sourceMaps: true,
+    parserOpts: { plugins: ["typescript", "jsx"] },
+    plugins: ["@lingui/babel-plugin-lingui-macro"],
+  });
+  if (!result?.code) throw new Error(`${id}: no code came of it`);
+  return { code: result.code, map: result.map };
 }
+
+/** The texts that expanded code names. */
+export const texts_named = (code: string) =>
+  [...code.matchAll(/\/\*i18n\*\/\s*\{\s*id: "([^"]+)"/g)].flatMap(([, id]) => id ?? []);

@@ -1,4 +1,6 @@
 /// <reference types="vite/client" />
-declare module "*.po" {
-  export const messages: import("@lingui/core").Messages;
+/** Where each room's texts are, language by language (scripts/texts_plugin.ts). */
+declare module "kept:texts" {
+  type Load = () => Promise<{ messages: import("@lingui/core").Messages }>;
+  export const files: Record<string, Record<import("./app/look").Language, Load>>;
 }

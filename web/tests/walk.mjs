@@ -19,6 +19,7 @@ import { practice_tests } from "./practice_tests.mjs";
 import { set_up_tests } from "./set_up_tests.mjs";
 import { mail_tests } from "./mail_tests.mjs";
 import { task_tests } from "./task_tests.mjs";
+import { texts_tests } from "./texts_tests.mjs";
 
 const counter = make_counter();
 const browser = await launch();
@@ -43,6 +44,7 @@ for (const [at, language] of languages.entries()) {
   await day_tests({ browser, counter, demo, language });
   await promise_tests({ browser, counter, demo, language });
   await calendar_tests({ browser, counter, demo, language });
+  if (real) await texts_tests({ browser, counter, demo, language });
   if (real) await rhythm_tests({ browser, counter, demo, language });
   if (real) await task_tests({ browser, counter, demo, language });
   if (real) await morning_tests({ browser, counter, demo, language });

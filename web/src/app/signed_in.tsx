@@ -15,8 +15,8 @@ export function SignedIn() {
   const { user, firm } = session;
   const format = useMemo(() => format_for(user, firm), [user, firm]);
   useEffect(() => {
-    void speak(user.language, format.locale).then(() =>
-      show_look({ language: user.language, theme: user.theme }),
+    void speak(user.language, format.locale).then(
+      (spoken) => spoken && show_look({ language: user.language, theme: user.theme }),
     );
   }, [user.language, user.theme, format.locale]);
   useEffect(() => listen_to_changes(queries), [queries, user.id]);

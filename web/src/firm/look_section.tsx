@@ -28,12 +28,12 @@ const regions = [
   "en-AU",
   "en-CA",
   "en-IN",
-  "sv-SE",
-  "nb-NO",
-  "de-DE",
-  "nl-NL",
-  "fr-FR",
 ];
+
+/** A language is spoken somewhere: in the firm's country if it can be, else where it mostly is. */
+const region_of = (language: string, country: string) =>
+  regions.find((tag) => tag === `${language}-${country}`) ??
+  regions.find((tag) => tag.startsWith(`${language}-`));
 
 /** Language, numerals, calendar and theme: one's own, and seen at once. */
 export default function LookSection() {
@@ -43,7 +43,8 @@ export default function LookSection() {
   const change = useMeChange();
   const put = (body: UserChange) => change.mutate(body);
   const shown = make_format(locale_tag(user), firm.time_zone);
-  const known = Array.from(new Set([user.region, ...regions]));
+  const here = regions.filter((tag) => tag.startsWith(`${user.language}-`));
+  const known = Array.from(new Set([user.region, ...here]));
   return (
     <section className="card" aria-labelledby="look">
       <div className="head">
@@ -53,7 +54,9 @@ export default function LookSection() {
         <Select
           label={t`Language`}
           value={user.language}
-          onChange={(language) => put({ language: language as "en" })}
+          onChange={(language) =>
+            put({ language, region: region_of(language, firm.country) } as UserChange)
+          }
           options={[
             ["en", "English"],
             ["da", "Dansk"],

@@ -25,8 +25,7 @@ export function Door({
   useTitle(title);
   const format = useMemo(() => plain_format(i18n.locale), [i18n.locale]);
   const choose = async (language: Language) => {
-    await speak(language);
-    show_look({ ...present_look(), language });
+    if (await speak(language)) show_look({ ...present_look(), language });
   };
   return (
     <I18nProvider locale={format.locale}>
