@@ -49,13 +49,14 @@ function mail(at) {
 function fill(user) {
   const inbox = join(folder, 'mail', user)
   for (const part of ['cur', 'new', 'tmp']) mkdirSync(join(inbox, part), { recursive: true })
-  for (let at = 0; at < mails; ++at)
-    writeFileSync(join(inbox, 'cur', `${1_700_000_000 + at}.M${at}.test:2,S`), mail(at))
-  writeFileSync(join(inbox, 'cur', `${1_800_000_000}.M1.test:2,S`), '\r\n')
-  writeFileSync(
-    join(inbox, 'cur', `${1_800_000_001}.M2.test:2,S`),
-    `From: large@sender.example\r\n\r\n${'x'.repeat(70)}\r\n`.padEnd(33 * 1024 * 1024, 'y')
-  )
+  // Its size in its name: dovecot writes the list of all mails anew for each size it had to find out.
+  const put = (second, text) => {
+    const size = Buffer.byteLength(text)
+    writeFileSync(join(inbox, 'cur', `${second}.M1.test,S=${size},W=${size}:2,S`), text)
+  }
+  for (let at = 0; at < mails; ++at) put(1_700_000_000 + at, mail(at))
+  put(1_800_000_000, '\r\n')
+  put(1_800_000_001, `From: large@sender.example\r\n\r\n${'x'.repeat(70)}\r\n`.padEnd(33 * 1024 * 1024, 'y'))
   giveAway(inbox)
   return inbox
 }
