@@ -3,10 +3,13 @@
 #include <algorithm>
 
 #include "individuals/person_store.hpp"
+#include "mail/mail_store.hpp"
 #include "store/rows.hpp"
 
 namespace kept {
 namespace {
+
+constexpr int thread_mails_max = 100;
 
 /// Its writer's open pages hear of it, and no audit tells anybody that it was ever written.
 void tell(Tx& tx, MailDraft const& draft) {
@@ -21,6 +24,19 @@ Done check_being_written(MailDraft const& draft) {
 Done check_person(Tx& tx, Viewer const& by, MailDraft const& draft) {
   if (draft.person_id && !find_person(tx, by, draft.person_id))
     return refuse(Code::bad_id, "person_id");
+  return {};
+}
+
+/// What ties it to the mail it answers: the ids of that and of those before it in its thread.
+Done take_thread(Tx& tx, Viewer const& by, MailDraft& draft) {
+  if (!draft.reply_to_id) return {};
+  auto const answered = find_mail(tx, by, draft.reply_to_id);
+  if (!answered) return refuse(Code::bad_id, "reply_to_id");
+  draft.in_reply_to = answered->message_id;
+  draft.references_before.clear();
+  for (auto const& each : mails_of_thread(tx, by, answered->thread_id, thread_mails_max))
+    if (each.at <= answered->at && each.id != answered->id)
+      draft.references_before.push_back(each.message_id);
   return {};
 }
 
@@ -63,6 +79,7 @@ std::optional<MailDraft> find_draft(Db& db, Viewer const& viewer, Id id) {
 
 Result<MailDraft> add_draft(Tx& tx, Viewer const& by, MailDraft draft) {
   TRY(check_person(tx, by, draft));
+  TRY(take_thread(tx, by, draft));
   {
     auto rows = tx.query("select count(*) from draft where user_id = $1 and outgoing_id is null",
                          by.user_id);

@@ -15,7 +15,8 @@ std::vector<MailDraft> list_drafts(Db& db, Viewer const& viewer, Id before, int 
 /// Also one that is in the outbox: outgoing_id says so.
 std::optional<MailDraft> find_draft(Db& db, Viewer const& viewer, Id id);
 
-/// Gives it id, writer and times. Refuses too_many, and bad_id (person_id) for nobody.
+/// Gives it id, writer and times, and the thread of the mail it answers. Refuses too_many, and
+/// bad_id (person_id, reply_to_id) for what is not there.
 Result<MailDraft> add_draft(Tx& tx, Viewer const& by, MailDraft draft);
 /// Refuses stale, and not_found for one that is in the outbox.
 Result<MailDraft> save_draft(Tx& tx, Viewer const& by, MailDraft after);

@@ -70,6 +70,9 @@ void subscribe(Store& store) {
     remove_mail_accounts_of(tx, event.user_id);
     return stop_mails_of(tx, event.user_id);
   });
+  store.subscribe<MailKept>([](Tx& tx, MailKept const& event) -> Done {
+    return event.mail.bounce ? note_bounce(tx, *event.mail.bounce) : Done{};
+  });
   store.subscribe<PersonSaved>([](Tx& tx, PersonSaved const& event) -> Done {
     link_mails_to(tx, event.after.id, new_addresses(event.before, event.after));
     return {};

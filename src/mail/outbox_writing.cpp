@@ -10,6 +10,7 @@
 #include "mail/draft_store.hpp"
 #include "mail/mail_account_store.hpp"
 #include "mail/mail_composer.hpp"
+#include "mail/mail_store.hpp"
 #include "mail/outbox_gate.hpp"
 #include "mail/outbox_store.hpp"
 #include "mail/suppression_store.hpp"
@@ -48,6 +49,16 @@ std::string host_of(std::string_view address) {
   return std::string(address.substr(address.rfind('@') + 1));
 }
 
+/// In answer to a mail of theirs, and to nobody else.
+bool answers_them(Db& db, Viewer const& by, MailDraft const& draft) {
+  auto const answered = find_mail(db, by, draft.reply_to_id);
+  if (!answered || answered->direction != MailDirection::in) return false;
+  auto const key = email_key(answered->sender.address);
+  return std::ranges::all_of(recipients_of(draft), [&](OutgoingRecipient const& each) {
+    return email_key(each.address) == key;
+  });
+}
+
 OutgoingMail mail_of(Material const& material, Instant now) {
   auto const& draft = material.draft;
   OutgoingMail mail;
@@ -61,7 +72,6 @@ OutgoingMail mail_of(Material const& material, Instant now) {
   mail.message_id = new_secret().text + "@" + host_of(mail.from_address);
   mail.subject = draft.subject;
   mail.recipients = recipients_of(draft);
-  mail.answers_them = !draft.in_reply_to.empty();
   mail.due_at = std::max(now + undo_time, draft.not_before.value_or(now));
   mail.next_try_at = mail.due_at;
   return mail;
@@ -96,6 +106,7 @@ Result<Material> gather(Db& db, Viewer const& by, Id draft_id, Instant now) {
     material.files.push_back({each.name, each.type, std::move(file.bytes)});
   }
   material.mail = mail_of(material, now);
+  material.mail.answers_them = answers_them(db, by, material.draft);
   if (auto const why = ask_gate(db, by, material.mail, now).stop) stop(material.mail, *why);
   return material;
 }
