@@ -1,6 +1,7 @@
 # Runs test programs one after another and adds up what they counted. Source it after lib.sh.
 #   suite NAME COMMAND...    runs, keeps the output in build/test-logs/NAME.log, prints one line
 #   skip_suite NAME REASON   one skipped, said aloud
+#   side_by_side 'FUNCTION ARGUMENT...' ...   functions of suites, at the same time
 #   totals                   the closing line; fails when anything failed or nothing ran
 passed=0 failed=0 skipped=0
 logs=$root/build/test-logs
@@ -42,6 +43,26 @@ suite() {
 skip_suite() {
   skipped=$((skipped + 1))
   printf '%-34s %sskipped: %s%s\n' "$1" "$yellow" "$2" "$plain"
+}
+
+# What a lane counts reaches the others by a file; one that dies before it wrote it has failed.
+side_by_side() {
+  local lane at=0 p f s
+  for lane in "$@"; do
+    at=$((at + 1))
+    rm -f "$logs/lane-$at"
+    (
+      passed=0 failed=0 skipped=0
+      # shellcheck disable=SC2086
+      $lane
+      echo "$passed $failed $skipped" >"$logs/lane-$at"
+    ) &
+  done
+  wait
+  for at in $(seq $#); do
+    read -r p f s <"$logs/lane-$at" || { p=0 f=1 s=0; }
+    passed=$((passed + p)) failed=$((failed + f)) skipped=$((skipped + s))
+  done
 }
 
 totals() {
