@@ -12,7 +12,7 @@
 using namespace kept;
 
 TEST_CASE("the dialog, the stored forecast, the warning and the score agree to the digit") {
-  House house;
+  PromiseHouse house;
   std::mt19937 random(3);
   std::normal_distribution<> noise(0, .2);
   // Every third takes 3.3 times as long.

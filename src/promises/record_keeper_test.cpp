@@ -11,7 +11,7 @@
 using namespace kept;
 
 TEST_CASE("the record that follows is the record learnt anew, whatever happens") {
-  House house;
+  PromiseHouse house;
   std::mt19937 random(5);
   std::vector<Promise> open, finished;
   int anew = 0;
@@ -57,7 +57,7 @@ TEST_CASE("the record that follows is the record learnt anew, whatever happens")
 }
 
 TEST_CASE("a delivery in a write that is undone is never learnt") {
-  House house;
+  PromiseHouse house;
   std::vector<Promise> made;
   for (int i = 0; i < 7; ++i) made.push_back(house.promise(house.offer, house.anna.user_id, 3, 9));
   house.wait(std::chrono::hours(24));
@@ -78,7 +78,7 @@ TEST_CASE("a delivery in a write that is undone is never learnt") {
 }
 
 TEST_CASE("the forecast of the moment is kept with the promise, and nothing changes it") {
-  House house;
+  PromiseHouse house;
   for (int i = 0; i < 6; ++i) {
     auto promise = house.promise(house.offer, house.anna.user_id, 2, 9);
     house.wait(std::chrono::hours(48));
@@ -134,7 +134,7 @@ TEST_CASE("the forecast of the moment is kept with the promise, and nothing chan
 }
 
 TEST_CASE("a promise of before, of theirs or brought in has no forecast, nor gets one") {
-  House house;
+  PromiseHouse house;
   Promise promise;
   promise.what = "what";
   promise.person_id = house.ida;

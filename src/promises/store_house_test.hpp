@@ -16,14 +16,14 @@
 
 namespace kept {
 
-struct House {
+struct PromiseHouse {
   TestStore test;
   RecordKeeperPointer keeper = std::make_shared<RecordKeeper>();
   Zone zone = *Zone::named("Europe/Copenhagen");
   Viewer anna, bo;
   Id ida, offer, repair;
 
-  House() {
+  PromiseHouse() {
     promises_chapter(keeper).subscribe(store());
     Firm firm{.name = "Firm", .country = "DK", .time_zone = "Europe/Copenhagen", .currency = "DKK"};
     REQUIRE(store().write([&](Tx& tx) { return add_firm(tx, Viewer::system(), firm); }));
