@@ -43,7 +43,7 @@ class Million {
       std::cerr << "\r" << done + batch_people << " people" << std::flush;
     }
     std::cerr << "\n";
-    merge_index(store_);
+    merge_index(store_, 1);
     return {};
   }
 

@@ -14,6 +14,7 @@ namespace kept {
 namespace {
 
 constexpr int people_a_write = 500;
+constexpr std::chrono::seconds remake_time{5};
 constexpr std::string_view keys_made_for = "keys_made_for", rhythms_learnt = "rhythms_learnt";
 
 std::vector<Id> ids_due(Store& store, Sql sql, Day today) {
@@ -58,20 +59,37 @@ std::string wanted_keys(Surroundings const& around) {
   return sort_key_version(around.language) + " " + around.country;
 }
 
+/// What is made anew, and by which wish: "meta" holds how far it has come.
+struct Remaking {
+  std::string place, wanted;
+};
+
+/// "WISH ID": the last one that was looked at; from the beginning where the wish is another.
+Id last_remade(Store& store, Remaking const& work) {
+  auto const found =
+      store.read([&](Db& db) { return find_meta(db, Viewer::system(), work.place); }).value_or("");
+  if (!found.starts_with(work.wanted + ' ')) return {};
+  return parse_id(std::string_view(found).substr(work.wanted.size() + 1)).value_or(Id{});
+}
+
+/// A part of the work, so that other jobs have their turn and nobody waits for it to stop. The next
+/// run goes on where this one ended. True when everything is done.
 template <class Find, class Differs, class Rewrite>
-bool remake(Store& store, Find find, Differs differs, Rewrite rewrite) {
-  Id last{0};
-  for (;;) {
+bool remake(Store& store, Remaking const& work, Find find, Differs differs, Rewrite rewrite) {
+  auto const until = std::chrono::steady_clock::now() + remake_time;
+  for (auto last = last_remade(store, work);;) {
     auto batch = store.read([&](Db& db) { return find(db, last); });
-    if (batch.empty()) return true;
-    last = batch.back().id;
+    bool const at_end = batch.empty();
+    if (!at_end) last = batch.back().id;
     std::erase_if(batch, [&](auto const& each) { return !differs(each); });
-    if (batch.empty()) continue;
+    bool const out_of_time = std::chrono::steady_clock::now() >= until;
+    if (batch.empty() && !at_end && !out_of_time) continue;
     auto done = store.write([&](Tx& tx) -> Done {
       for (auto const& each : batch) TRY(rewrite(tx, each.id));
+      set_meta(tx, work.place, work.wanted + ' ' + to_text(last));
       return {};
     });
-    if (!done) return false;
+    if (at_end || out_of_time || !done) return at_end && done;
   }
 }
 
@@ -126,9 +144,11 @@ void remake_keys(Store& store, Clock const& clock) {
   auto wanted = wanted_keys(around);
   auto made = store.read([&](Db& db) { return find_meta(db, system, keys_made_for); });
   if (made == wanted || around.country.empty()) return;
+  Remaking const people{"person_keys_at", wanted}, organisations{"organisation_keys_at", wanted};
   bool other_country = !made || !made->ends_with(" " + around.country);
   bool done = remake(
-      store, [&](Db& db, Id last) { return people_after(db, system, last, people_a_write); },
+      store, people,
+      [&](Db& db, Id last) { return people_after(db, system, last, people_a_write); },
       [&](Person const& person) {
         return person.sort_key.bytes != sort_key(person.name, around.language) ||
                (other_country && made && !person.phones.empty() && !person.country);
@@ -136,7 +156,7 @@ void remake_keys(Store& store, Clock const& clock) {
       [&](Tx& tx, Id id) { return rewrite_person(tx, id, around); });
   done = done &&
          remake(
-             store,
+             store, organisations,
              [&](Db& db, Id last) { return organisations_after(db, system, last, people_a_write); },
              [&](Organisation const& organisation) {
                return organisation.sort_key.bytes != sort_key(organisation.name, around.language);
@@ -145,6 +165,7 @@ void remake_keys(Store& store, Clock const& clock) {
   if (!done) return;
   (void)store.write([&](Tx& tx) -> Done {
     set_meta(tx, keys_made_for, wanted);
+    for (auto const& place : {people.place, organisations.place}) set_meta(tx, place, "");
     return {};
   });
 }
@@ -154,7 +175,8 @@ void learn_rhythms(Store& store, Clock const& clock) {
   if (store.read([&](Db& db) { return find_meta(db, system, rhythms_learnt); })) return;
   auto const zone = read_surroundings(store, system, clock.now()).zone;
   bool const done = remake(
-      store, [&](Db& db, Id last) { return people_after(db, system, last, people_a_write); },
+      store, {"rhythms_at", "1"},
+      [&](Db& db, Id last) { return people_after(db, system, last, people_a_write); },
       [](Person const& person) { return person.last_talked_on.has_value(); },
       [&](Tx& tx, Id id) -> Done {
         refresh_contacts(tx, id, zone);

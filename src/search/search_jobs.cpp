@@ -11,7 +11,6 @@ namespace {
 
 constexpr std::size_t entries_a_step = 1000;
 constexpr int merge_pages_a_step = 200, merge_steps_max = 10000;
-constexpr std::int64_t segments_max = 6;
 
 /// What comes after all of one noun: organisations after people, then each source, then the end.
 std::string noun_after(std::string const& noun, SearchSources const& sources) {
@@ -91,14 +90,14 @@ bool keep_index_current(Store& store, IndexMaking const& wanted, SearchSources c
   while (!done)
     done = value_or_fault(
         store.write([&](Tx& tx) -> Result<bool> { return make_some(tx, wanted, sources); }));
-  merge_index(store);
+  merge_index(store, 1);
   return true;
 }
 
-void merge_index(Store& store) {
+void merge_index(Store& store, std::int64_t most) {
   if (!store.dialect().is_sqlite()) return;
   for (auto const& [segments, merge] : full_texts) {
-    if (store.read([&](Db& db) { return ask(db, segments); }) <= segments_max) continue;
+    if (store.read([&](Db& db) { return ask(db, segments); }) <= most) continue;
     int pages = -merge_pages_a_step;
     for (int step = 0; step < merge_steps_max; ++step, pages = merge_pages_a_step) {
       bool more = value_or_fault(store.write(

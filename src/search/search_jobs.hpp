@@ -12,7 +12,8 @@ namespace kept {
 bool keep_index_current(Store& store, IndexMaking const& wanted, SearchSources const& sources = {});
 
 /// Merges the segments of the full-text tables in small steps until nothing is left to merge
-/// (SQLite; PostgreSQL does so itself): many segments make every search slower.
-void merge_index(Store& store);
+/// (SQLite; PostgreSQL does so itself): each segment makes every search slower. With no more than
+/// `segments` nothing is done: what is written every day need not be merged whole each time.
+void merge_index(Store& store, std::int64_t segments = 6);
 
 }  // namespace kept

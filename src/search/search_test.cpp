@@ -218,6 +218,9 @@ TEST_CASE("search: the index is made anew from the rows, and merged") {
   merge_index(fixture.store());
   if (fixture.store().dialect().is_sqlite())
     CHECK(fixture.count("select count(distinct segid) from search_text_idx") <= 6);
+  merge_index(fixture.store(), 1);
+  if (fixture.store().dialect().is_sqlite())
+    CHECK(fixture.count("select count(distinct segid) from search_text_idx") == 1);
   CHECK(fixture.names("berg").size() == 20);
 }
 

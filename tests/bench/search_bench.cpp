@@ -181,6 +181,7 @@ double measure(Db& db, char const* kind, std::vector<SearchHit> const& people, M
                            [&](SearchHit const& hit) { return hit.name == person.name; });
     }
   }
+  if (times.empty()) return 0;  // nobody there has such a thing
   auto count = static_cast<double>(asked);
   std::sort(times.begin(), times.end());
   std::printf("%-32s %6.2f %6.2f %6.2f ms   answered %5.1f %%  found %5.1f %%\n", kind,

@@ -31,7 +31,7 @@ char const* synchronous() {
 
 char const* cache(SqliteConnection::Use use) {  // negative: kibibytes
   return use == SqliteConnection::Use::writer ? "pragma cache_size = -32768"
-                                              : "pragma cache_size = -2048";
+                                              : "pragma cache_size = -8192";
 }
 
 }  // namespace
