@@ -52,7 +52,7 @@ kept_room(promises kept_individuals)
 kept_room(work kept_individuals)
 kept_room(search kept_promises kept_work)
 kept_room(exchange kept_search kept_mail PkgConfig::ARCHIVE)
-kept_room(today kept_search)
+kept_room(today kept_search kept_mail)
 
 get_property(rule_tests GLOBAL PROPERTY kept_rule_tests)
 add_custom_target(rule_tests DEPENDS ${rule_tests})

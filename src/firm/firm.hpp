@@ -11,6 +11,11 @@ namespace kept {
 /// The languages of the page and of what Kept writes.
 enum class Language { en, da, ar };
 constexpr auto words_of(Language) { return std::array{"en"sv, "da"sv, "ar"sv}; }
+template <class Words>
+constexpr Words const& in_language(Language language, Words const& en, Words const& da,
+                                   Words const& ar) {
+  return language == Language::da ? da : language == Language::ar ? ar : en;
+}
 
 /// Open from one local time until another of the same day; "24:00" is midnight at its end.
 struct Opening {

@@ -68,6 +68,8 @@ constexpr auto fields_of(User const*) {
                     field("changed_at", &User::changed_at)};
 }
 
+inline Viewer viewer_of(User const& user) { return {user.id, user.person_id, user.access}; }
+
 /// A user as the firm's country and language suggest; name, e-mail and access are still to be set.
 User usual_user(Firm const& firm);
 

@@ -42,6 +42,12 @@ std::optional<User> find_user(Db& db, Viewer const&, Id id) {
   return one(db.query("select " + columns_of<User>() + " from users where id = $1", id));
 }
 
+std::optional<User> find_working_user(Db& db, Viewer const& viewer, Id id) {
+  auto user = find_user(db, viewer, id);
+  if (user && user->state != UserState::active) user.reset();
+  return user;
+}
+
 std::optional<User> user_with_email(Db& db, Viewer const&, std::string_view email_key) {
   return one(
       db.query("select " + columns_of<User>() + " from users where email_key = $1", email_key));

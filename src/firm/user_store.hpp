@@ -18,6 +18,8 @@ struct UserStopped {
 };
 
 std::optional<User> find_user(Db& db, Viewer const& viewer, Id id);
+/// One who works here now: neither stopped nor only invited.
+std::optional<User> find_working_user(Db& db, Viewer const& viewer, Id id);
 /// Looks by the e-mail's key (text_rules.hpp).
 std::optional<User> user_with_email(Db& db, Viewer const& viewer, std::string_view email_key);
 /// By name as written; a firm has hundreds at most.

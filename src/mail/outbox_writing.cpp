@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "firm/firm_store.hpp"
-#include "firm/secret.hpp"
 #include "firm/text_rules.hpp"
 #include "firm/user_store.hpp"
 #include "individuals/person_store.hpp"
@@ -45,10 +44,6 @@ std::vector<OutgoingRecipient> recipients_of(MailDraft const& draft) {
   return all;
 }
 
-std::string host_of(std::string_view address) {
-  return std::string(address.substr(address.rfind('@') + 1));
-}
-
 /// In answer to a mail of theirs, and to nobody else.
 bool answers_them(Db& db, Viewer const& by, MailDraft const& draft) {
   auto const answered = find_mail(db, by, draft.reply_to_id);
@@ -67,9 +62,7 @@ OutgoingMail mail_of(Material const& material, Instant now) {
   mail.account_id = material.account.id;
   mail.purpose = draft.purpose;
   mail.from_address = mail_server_address(material.account.from_address).value_or("");
-  // Random: it tells nobody how many mails there were, and nobody can send a bounce of it who has
-  // not seen it.
-  mail.message_id = new_secret().text + "@" + host_of(mail.from_address);
+  mail.message_id = new_message_id(mail.from_address);
   mail.subject = draft.subject;
   mail.recipients = recipients_of(draft);
   mail.due_at = std::max(now + undo_time, draft.not_before.value_or(now));

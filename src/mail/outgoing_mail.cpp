@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "firm/secret.hpp"
 #include "mail/smtp.hpp"
 
 namespace kept {
@@ -45,6 +46,10 @@ void try_again(OutgoingMail& mail, Instant now) {
 }
 
 }  // namespace
+
+std::string new_message_id(std::string_view from_address) {
+  return new_secret().text + "@" + std::string(from_address.substr(from_address.rfind('@') + 1));
+}
 
 std::chrono::minutes retry_mail_after(std::int64_t attempts) {
   constexpr std::array waits{1, 2, 5, 15, 30};

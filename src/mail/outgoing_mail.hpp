@@ -97,6 +97,10 @@ constexpr std::chrono::hours trying_max{72};  // then it is refused: gave_up
 /// the last answer): whoever has not told by then has died.
 constexpr std::chrono::minutes sending_max{25};
 
+/// Random, without angle brackets: it tells nobody how many mails there were, and nobody can send a
+/// bounce of it who has not seen it.
+std::string new_message_id(std::string_view from_address);
+
 /// How long to wait after so many attempts: 1, 2, 5, 15, 30 minutes, then every hour.
 std::chrono::minutes retry_mail_after(std::int64_t attempts);
 

@@ -44,17 +44,7 @@ constexpr Words arabic{"هل تريد إيقاف هذه الرسائل؟"sv,
                        "توقفت هذه الرسائل"sv,
                        "لن ترسل إليك {} رسائل من هذا النوع بعد الآن."sv};
 
-Words const& words_in(Language language) {
-  switch (language) {
-    case Language::en:
-      return english;
-    case Language::da:
-      return danish;
-    case Language::ar:
-      return arabic;
-  }
-  return english;
-}
+Words const& words_in(Language language) { return in_language(language, english, danish, arabic); }
 
 constexpr std::string_view style =
     ":root{color-scheme:light dark}body{font:1.125rem/1.6 "

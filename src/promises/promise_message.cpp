@@ -1,6 +1,7 @@
 #include "promises/promise_message.hpp"
 
 #include "base/spoken_day.hpp"
+#include "base/text/sentence.hpp"
 
 namespace kept {
 namespace {
@@ -56,42 +57,7 @@ constexpr Words arabic{
     "لم أفِ بهذا الموعد، وأعتذر لك عن ذلك. هل يمكنني الاتصال بك لنتفق على موعد آخر؟"
     "\n\nمع أطيب التحيات\n{from}"};
 
-Words const& words_in(Language language) {
-  switch (language) {
-    case Language::en:
-      return english;
-    case Language::da:
-      return danish;
-    case Language::ar:
-      return arabic;
-  }
-  return english;
-}
-
-/// Left to right once: a value that looks like a place of another is left as it is.
-std::string filled(std::string_view text, MessageFacts const& facts, std::string const& said,
-                   std::string const& new_day) {
-  std::pair<std::string_view, std::string_view> const places[] = {{"{to}", facts.to},
-                                                                  {"{what}", facts.what},
-                                                                  {"{said}", said},
-                                                                  {"{new}", new_day},
-                                                                  {"{from}", facts.from}};
-  std::string out;
-  while (!text.empty()) {
-    bool found = false;
-    for (auto const& [place, value] : places) {
-      if (!text.starts_with(place)) continue;
-      out += value;
-      text.remove_prefix(place.size());
-      found = true;
-      break;
-    }
-    if (found) continue;
-    out += text.front();
-    text.remove_prefix(1);
-  }
-  return out;
-}
+Words const& words_in(Language language) { return in_language(language, english, danish, arabic); }
 
 }  // namespace
 
@@ -101,11 +67,17 @@ std::string spoken_day(Language language, Day day, Day today) {
 
 std::string promise_message(Language language, MessageFacts const& facts) {
   auto const& words = words_in(language);
-  auto said = spoken_day(language, facts.said_for, facts.today);
-  if (!facts.new_day)
-    return filled(facts.over ? words.over_without_day : words.early_without_day, facts, said, "");
-  return filled(facts.over ? words.over : words.early, facts, said,
-                spoken_day(language, *facts.new_day, facts.today));
+  auto const said = spoken_day(language, facts.said_for, facts.today);
+  auto const new_day =
+      facts.new_day ? spoken_day(language, *facts.new_day, facts.today) : std::string();
+  auto const* const sentence = facts.new_day ? (facts.over ? words.over : words.early)
+                               : facts.over  ? words.over_without_day
+                                             : words.early_without_day;
+  return filled(sentence, {{"{to}", facts.to},
+                           {"{what}", facts.what},
+                           {"{said}", said},
+                           {"{new}", new_day},
+                           {"{from}", facts.from}});
 }
 
 }  // namespace kept

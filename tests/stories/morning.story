@@ -4,7 +4,7 @@ user anna staff
 user vera viewer
 as anna
 GET /api/me/morning
--> 200 {"version":0,"time":"08:00","by_push":true,"next_at":"2026-03-03T07:00:00Z"}
+-> 200 {"version":0,"time":"08:00","by_push":true,"by_mail":false,"next_at":"2026-03-03T07:00:00Z"}
 PATCH /api/me/morning
 If-Match: "0"
 {"time":"25:00"}
@@ -114,3 +114,28 @@ DELETE /api/me/push-subscriptions/$veras
 as vera
 DELETE /api/me/push-subscriptions/$veras
 -> 204
+
+# The morning as a mail: by the firm's account, in one's language, once; without an account none.
+as anna
+PATCH /api/me/morning
+If-Match: "1"
+{"by_mail":true}
+-> 200 {"version":2,"by_mail":true,"next_at":"2026-03-04T05:30:00Z",...}
+now 2026-03-04T05:30:00Z
+job remind
+GET /api/outbox
+-> 200 {"items":[],"next":null}
+as owner
+POST /api/mail-accounts {"whose":"firm","from_name":"Kept Coffee","from_address":"post@kept.example","host":"mail.kept.example"}
+-> 201 {...}
+now 2026-03-05T05:30:00Z
+job remind
+job remind
+as anna
+GET /api/outbox
+-> 200 {"items":[{"id":"$mail","person_id":null,"draft_id":null,"state":"waiting","from_address":"post@kept.example","subject":"Your day: Thursday, 5 March","recipients":[{"name":"anna",...}],...}],"next":null}
+as owner
+GET /api/outbox
+-> 200 {"items":[],"next":null}
+GET /api/outbox/$mail
+-> 404 {"code":"not_found",...}

@@ -73,7 +73,7 @@ Result<Reading> read(Db& db, Clock const& clock, FirmParts const& parts, std::st
   auto const user = find_user(db, nobody, feed->user_id);
   auto const firm = find_firm(db, nobody);
   if (!user || !firm) return refuse(Code::not_found);
-  Viewer const viewer{user->id, user->person_id, user->access};
+  auto const viewer = viewer_of(*user);
   auto const entries = feed_entries(
       db, viewer, *feed,
       {user->language, firm_zone(db, viewer).day_of(clock.now()), parts.settings.base_url});

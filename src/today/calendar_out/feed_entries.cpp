@@ -1,5 +1,6 @@
 #include "today/calendar_out/feed_entries.hpp"
 
+#include "base/text/sentence.hpp"
 #include "individuals/birthday.hpp"
 #include "individuals/direction.hpp"
 
@@ -21,29 +22,10 @@ constexpr Words danish{"{what} (lovet til {who})", "{who} har lovet: {what}", "{
 constexpr Words arabic{"{what} (وعدٌ لـ {who})", "{who} – وعدٌ لنا: {what}", "{what}",
                        "{what} ({who})",        "حديث مع {who}",           "عيد ميلاد: {who}"};
 
-Words const& words_in(Language language) {
-  switch (language) {
-    case Language::en:
-      return english;
-    case Language::da:
-      return danish;
-    case Language::ar:
-      return arabic;
-  }
-  return english;
-}
+Words const& words_in(Language language) { return in_language(language, english, danish, arabic); }
 
 std::string said(std::string_view sentence, std::string_view who, std::string_view what) {
-  std::string out;
-  while (!sentence.empty()) {
-    auto const open = sentence.find('{');
-    out.append(sentence.substr(0, open));
-    if (open == sentence.npos) break;
-    bool const is_who = sentence.substr(open).starts_with("{who}");
-    out.append("\u2068").append(is_who ? who : what).append("\u2069");
-    sentence.remove_prefix(sentence.find('}', open) + 1);
-  }
-  return out;
+  return filled(sentence, {{"{who}", isolated(who)}, {"{what}", isolated(what)}});
 }
 
 class Entries {

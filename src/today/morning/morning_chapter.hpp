@@ -9,9 +9,9 @@
 
 namespace kept {
 
-/// `contact`: where push services reach whoever runs this Kept; may be empty.
+/// `base_url`: where mails lead, and push services reach whoever runs this Kept; may be empty.
 Chapter morning_chapter(RecordKeeperPointer deliveries,
                         std::shared_ptr<OutgoingClient const> const& client,
-                        std::string const& contact);
+                        std::string const& base_url);
 
 }  // namespace kept

@@ -1,5 +1,5 @@
 #pragma once
-// When a user's day begins, by the clock of the firm, and whether their devices are told.
+// When a user's day begins, by the clock of the firm, and how they are told.
 #include <string>
 
 #include "base/field.hpp"
@@ -12,14 +12,16 @@ struct MorningSetting {
   Id id;  // the user's
   std::int64_t version = 1;
   std::string time = "08:00";
-  bool by_push = true;  // to the devices that asked for it
-  Instant next_at;      // when the next morning is
+  bool by_push = true;   // to the devices that asked for it
+  bool by_mail = false;  // to the user's own address
+  Instant next_at;       // when the next morning is
 };
 constexpr auto fields_of(MorningSetting const*) {
   return std::tuple{field("id", &MorningSetting::id, hidden),
                     field("version", &MorningSetting::version),
                     field("time", &MorningSetting::time, from_client).max(5),
                     field("by_push", &MorningSetting::by_push, from_client),
+                    field("by_mail", &MorningSetting::by_mail, from_client),
                     field("next_at", &MorningSetting::next_at)};
 }
 

@@ -1,6 +1,7 @@
 // When a morning is, what a device shows, and how long a silent push service is asked again.
 #include <doctest/doctest.h>
 
+#include "today/morning/morning_mail.hpp"
 #include "today/morning/morning_setting.hpp"
 #include "today/morning/notification_words.hpp"
 #include "today/morning/push_sending.hpp"
@@ -54,6 +55,34 @@ TEST_CASE("a device shows three lines of the morning, and no more than what they
   CHECK(words_for(task, Language::en, {}).body == "\u2068x\u2069");
   CHECK(page_of(task) == "/tasks?open=task:" + to_text(Id{5}));
   CHECK(page_of(morning) == "/");
+}
+
+TEST_CASE("the morning's mail says each line in the user's language, and where Kept is") {
+  auto const day = *parse_day("2026-03-03");
+  Today today{.day = day, .lines = {}};
+  today.lines = {{.kind = LineKind::promise_broken,
+                  .title = "Send the {day}",
+                  .subject = {.name = "Karen Blix"},
+                  .day = day - 1},
+                 {.kind = LineKind::task_due, .title = "Count the cups", .day = day},
+                 {.kind = LineKind::task_reminder, .title = "Ring", .subject = {.name = "فاطمة"}}};
+  User user;
+  user.name = "Anna";
+  auto const english = morning_mail(today, user, "https://kept.example");
+  CHECK(english.subject == "Your day: Tuesday, 3 March");
+  CHECK(english.body.starts_with(
+      "Hello \u2068Anna\u2069\n\nThis is what your day, Tuesday, 3 March, holds:\n\n"
+      "– Late: \u2068Send the {day}\u2069 (promised to \u2068Karen Blix\u2069 for Monday, 2 "
+      "March)\n"
+      "– Task for today: \u2068Count the cups\u2069\n"
+      "– Reminder: \u2068Ring\u2069 – \u2068فاطمة\u2069\n\n"
+      "Open your day: https://kept.example/\n"));
+  user.language = Language::da;
+  CHECK(morning_mail(today, user, "").body.find("http") == std::string::npos);
+  CHECK(morning_mail(today, user, "").subject == "Din dag: tirsdag 3. marts");
+  user.language = Language::ar;
+  today.lines.assign(morning_lines_max + 1, today.lines.front());
+  CHECK(morning_mail(today, user, "").body.find("\n– والمزيد في Kept\n") != std::string::npos);
 }
 
 TEST_CASE("a service that is away is asked ever more seldom, for about a day") {

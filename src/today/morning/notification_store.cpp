@@ -138,9 +138,9 @@ Result<MorningSetting> save_morning(Tx& tx, Viewer const& by, MorningSetting con
 
 void move_morning(Tx& tx, Viewer const& of, MorningSetting const& setting, Instant next_at) {
   tx.run(
-      "insert into morning_setting (id, version, time, by_push, next_at) "
-      "values ($1, 1, $2, $3, $4) on conflict (id) do update set next_at = excluded.next_at",
-      of.user_id, setting.time, setting.by_push, next_at);
+      "insert into morning_setting (id, version, time, by_push, by_mail, next_at) "
+      "values ($1, 1, $2, $3, $4, $5) on conflict (id) do update set next_at = excluded.next_at",
+      of.user_id, setting.time, setting.by_push, setting.by_mail, next_at);
 }
 
 std::vector<Id> users_to_wake(Db& db, Viewer const&, Instant now) {

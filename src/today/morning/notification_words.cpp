@@ -1,5 +1,7 @@
 #include "today/morning/notification_words.hpp"
 
+#include "base/text/sentence.hpp"
+
 namespace kept {
 namespace {
 
@@ -14,19 +16,7 @@ constexpr Words danish{"Din dag", "Et løfte til i dag", "En opgave", "En, du sk
                        "Hvordan gik det?"};
 constexpr Words arabic{"يومك", "وعدٌ موعده اليوم", "مهمة", "شخص تتحدث معه اليوم", "كيف كان اللقاء؟"};
 
-Words const& words_in(Language language) {
-  switch (language) {
-    case Language::en:
-      return english;
-    case Language::da:
-      return danish;
-    case Language::ar:
-      return arabic;
-  }
-  return english;
-}
-
-std::string isolated(std::string_view text) { return "\u2068" + std::string(text) + "\u2069"; }
+Words const& words_in(Language language) { return in_language(language, english, danish, arabic); }
 
 std::string named(TodayLine const& line) {
   auto const& who = line.subject.name;

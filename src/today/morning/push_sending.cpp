@@ -31,9 +31,9 @@ constexpr auto fields_of(PushText const*) {
 
 /// Nothing where there is nothing to say any more: read already, done meanwhile, left the firm.
 std::optional<PushText> text_of(Db& db, Clock const& clock, PushDelivery const& delivery) {
-  auto const user = find_user(db, Viewer::system(), delivery.to.user_id);
-  if (!user || user->state != UserState::active) return {};
-  Viewer const viewer{user->id, user->person_id, user->access};
+  auto const user = find_working_user(db, Viewer::system(), delivery.to.user_id);
+  if (!user) return {};
+  auto const viewer = viewer_of(*user);
   auto const notification = find_notification(db, viewer, delivery.notification_id);
   if (!notification || notification->read_at) return {};
   std::vector<TodayLine> lines;

@@ -3,8 +3,10 @@
 #include "base/log.hpp"
 #include "firm/firm_store.hpp"
 #include "firm/user_store.hpp"
+#include "mail/mail_to_user.hpp"
 #include "store/store.hpp"
 #include "today/meetings/meeting_now.hpp"
+#include "today/morning/morning_mail.hpp"
 #include "today/morning/notification_store.hpp"
 #include "today/morning/push_store.hpp"
 #include "today/today_store.hpp"
@@ -22,11 +24,13 @@ struct Due {
 
 enum class Aloud { yes, no };  // on the user's devices too
 
-void tell(Tx& tx, Viewer const& user, Due const& due, Aloud aloud, std::int64_t lines = 0) {
+/// False where the user was told of it before.
+bool tell(Tx& tx, Viewer const& user, Due const& due, Aloud aloud, std::int64_t lines = 0) {
   auto told =
       notify(tx, user, {.key = due.key, .kind = due.kind, .ref_id = due.ref_id, .lines = lines});
   if (told && aloud == Aloud::yes && morning_of(tx, user, tx.now()).by_push)
     send_by_push(tx, user, told->id);
+  return told.has_value();
 }
 
 /// What is for today itself; what is late stands on the list alone.
@@ -46,15 +50,20 @@ std::optional<Due> due_today(TodayLine const& line, Day today) {
   }
 }
 
-std::optional<Viewer> viewer_of(Db& db, Id user_id) {
-  auto const user = find_user(db, Viewer::system(), user_id);
-  if (!user || user->state != UserState::active) return {};
-  return Viewer{user->id, user->person_id, user->access};
+/// One without a mail account has the list on the page alone.
+void write_morning(Tx& tx, User const& user, Today const& today, std::string const& base_url) {
+  auto mail = morning_mail(today, user, base_url);
+  auto const written = write_to_user(tx, user, std::move(mail.subject), std::move(mail.body));
+  if (!written)
+    log_line(LogLevel::warning, "morning_not_mailed",
+             {{"user", to_text(user.id)}, {"problem", std::string(word_of(written.error().code))}});
 }
 
 /// Read in one snapshot, told in one write: the list and that it was told.
-void wake(Store& store, Clock const& clock, RecordKeeper& deliveries, Id user_id) {
+void wake(Store& store, Clock const& clock, RecordKeeper& deliveries, std::string const& base_url,
+          Id user_id) {
   struct Morning {
+    User user;
     Viewer viewer;
     MorningSetting setting;
     Today today;
@@ -62,18 +71,19 @@ void wake(Store& store, Clock const& clock, RecordKeeper& deliveries, Id user_id
   };
   auto const now = clock.now();
   auto const morning = store.read([&](Db& db) -> std::optional<Morning> {
-    auto const viewer = viewer_of(db, user_id);
-    if (!viewer) return {};
-    auto const zone = firm_zone(db, *viewer);
-    auto setting = morning_of(db, *viewer, now);
-    Morning found{.viewer = *viewer, .setting = setting, .today = {}, .next_at = setting.next_at};
+    auto const user = find_working_user(db, Viewer::system(), user_id);
+    if (!user) return {};
+    auto const viewer = viewer_of(*user);
+    auto const zone = firm_zone(db, viewer);
+    auto setting = morning_of(db, viewer, now);
+    Morning found{*user, viewer, setting, {}, setting.next_at};
     // Somebody new: their first morning is the next one.
     if (setting.version == 0) return found;
     auto const minutes = minutes_of(setting.time).value_or(8 * 60);
     found.next_at = next_morning(minutes, zone, now);
     // Where Kept stood still since, today's own hour is waited for.
     if (zone.at(zone.day_of(now), minutes) <= now)
-      found.today = make_today(db, *viewer, {zone, now, &deliveries});
+      found.today = make_today(db, viewer, {zone, now, &deliveries});
     return found;
   });
   if (!morning) return;
@@ -81,10 +91,13 @@ void wake(Store& store, Clock const& clock, RecordKeeper& deliveries, Id user_id
     for (auto const& line : morning->today.lines)
       if (auto const due = due_today(line, morning->today.day))
         tell(tx, morning->viewer, *due, Aloud::no);
-    if (auto const lines = static_cast<std::int64_t>(morning->today.lines.size()))
-      tell(tx, morning->viewer,
-           {NotificationKind::morning, {}, "morning:" + to_text(morning->today.day)}, Aloud::yes,
-           lines);
+    auto const lines = static_cast<std::int64_t>(morning->today.lines.size());
+    if (lines > 0 &&
+        tell(tx, morning->viewer,
+             {NotificationKind::morning, {}, "morning:" + to_text(morning->today.day)}, Aloud::yes,
+             lines) &&
+        morning->setting.by_mail)
+      write_morning(tx, morning->user, morning->today, base_url);
     move_morning(tx, morning->viewer, morning->setting, morning->next_at);
     return {};
   });
@@ -110,8 +123,8 @@ void remind_of_tasks(Store& store, Clock const& clock) {
   });
   for (auto const& each : due)
     (void)store.write([&](Tx& tx) -> Done {
-      if (auto const viewer = viewer_of(tx, each.user_id))
-        tell(tx, *viewer,
+      if (auto const user = find_working_user(tx, Viewer::system(), each.user_id))
+        tell(tx, viewer_of(*user),
              {NotificationKind::task, each.task_id,
               "reminder:" + std::to_string(each.task_id.value) + ":" +
                   std::to_string(each.at.micros)},
@@ -129,16 +142,17 @@ void ask_after_meetings(Store& store, Clock const& clock) {
   });
   for (auto const user_id : users) {
     auto const ended = store.read([&](Db& db) {
-      auto const viewer = viewer_of(db, user_id);
-      if (!viewer) return std::vector<CalendarEvent>();
-      return meeting_now(db, *viewer, firm_zone(db, *viewer), clock.now()).ended;
+      auto const user = find_working_user(db, Viewer::system(), user_id);
+      if (!user) return std::vector<CalendarEvent>();
+      auto const viewer = viewer_of(*user);
+      return meeting_now(db, viewer, firm_zone(db, viewer), clock.now()).ended;
     });
     if (ended.empty()) continue;
     (void)store.write([&](Tx& tx) -> Done {
-      if (auto const viewer = viewer_of(tx, user_id))
+      if (auto const user = find_working_user(tx, Viewer::system(), user_id))
         for (auto const& event : ended)
-          tell(tx, *viewer, {NotificationKind::event, event.id, "event:" + to_text(event.id)},
-               Aloud::yes);
+          tell(tx, viewer_of(*user),
+               {NotificationKind::event, event.id, "event:" + to_text(event.id)}, Aloud::yes);
       return {};
     });
   }
@@ -146,10 +160,11 @@ void ask_after_meetings(Store& store, Clock const& clock) {
 
 }  // namespace
 
-void remind(Store& store, Clock const& clock, RecordKeeper& deliveries) {
+void remind(Store& store, Clock const& clock, RecordKeeper& deliveries,
+            std::string const& base_url) {
   auto const users =
       store.read([&](Db& db) { return users_to_wake(db, Viewer::system(), clock.now()); });
-  for (auto const user_id : users) wake(store, clock, deliveries, user_id);
+  for (auto const user_id : users) wake(store, clock, deliveries, base_url, user_id);
   remind_of_tasks(store, clock);
   ask_after_meetings(store, clock);
 }

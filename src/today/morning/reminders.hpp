@@ -11,6 +11,8 @@ class Store;
 /// What could not be told within a day (Kept stood still) is told no more.
 constexpr std::chrono::hours reminder_late_max{24};
 
-void remind(Store& store, Clock const& clock, RecordKeeper& deliveries);
+/// `base_url`: where links in a mail lead; may be empty.
+void remind(Store& store, Clock const& clock, RecordKeeper& deliveries,
+            std::string const& base_url);
 
 }  // namespace kept

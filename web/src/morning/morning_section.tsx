@@ -35,12 +35,13 @@ function Hour({ setting }: { setting: MorningSetting }) {
   const queries = useQueryClient();
   const [time, set_time] = useState(setting.time);
   const [by_push, set_by_push] = useState(setting.by_push);
+  const [by_mail, set_by_mail] = useState(setting.by_mail);
   const save = useMutation({
     mutationFn: () =>
       answer(
         api.PATCH("/api/me/morning", {
           headers: if_match(setting.version),
-          body: { time, by_push },
+          body: { time, by_push, by_mail },
         }),
       ),
     onSuccess: () => confirm_done(t`Saved.`),
@@ -70,6 +71,12 @@ function Hour({ setting }: { setting: MorningSetting }) {
           hint={t`Also reminders of tasks, and meetings that have ended.`}
           checked={by_push}
           onChange={set_by_push}
+        />
+        <Check
+          label={t`Send me the day as a mail`}
+          hint={t`By your mail account, or else the firm's. Without either of them no mail is sent.`}
+          checked={by_mail}
+          onChange={set_by_mail}
         />
         <Problem error={save.error} />
         <div>
