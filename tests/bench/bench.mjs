@@ -1,5 +1,5 @@
-// bench.mjs [--people 1m|small] [--engine sqlite|postgres|both] [--only PART] [--database URL] [--json FILE]
-// PART is forecasts, reads, searches, page, creates or imports.
+// bench.mjs [--people 1m|small] [--mails N] [--engine sqlite|postgres|both] [--only PART] [--database URL] [--json FILE]
+// PART is forecasts, reads, searches, page, creates, imports or mails.
 // Measures every figure that Kept states about its speed, in one run, each beside its limit.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -7,12 +7,14 @@ import { parseArgs } from 'node:util'
 
 import { Server, median, record, release, rows, run, say, scratch, table } from './tools.mjs'
 import { likeScanMs, oneLetterWrong, pieces, sampleNames } from './searches.mjs'
+import { measureMails } from './mails.mjs'
 import { writeCsv } from './people_csv.mjs'
 import { measurePage } from './page.mjs'
 
 const { values: options } = parseArgs({
   options: {
     people: { type: 'string', default: '1m' },
+    mails: { type: 'string' },
     engine: { type: 'string', default: 'both' },
     database: { type: 'string' },
     only: { type: 'string' },
@@ -21,9 +23,10 @@ const { values: options } = parseArgs({
   }
 })
 const seconds = Number(options.seconds)
-const parts = ['forecasts', 'reads', 'searches', 'page', 'creates', 'imports']
+const parts = ['forecasts', 'reads', 'searches', 'page', 'creates', 'imports', 'mails']
 if (options.only && !parts.includes(options.only)) throw new Error(`no such part: ${options.only}`)
 const wanted = (part) => !options.only || options.only === part
+const mails = Number(options.mails ?? (options.people === '1m' ? 1_000_000 : 10_000))
 const kept = join(release, 'kept')
 const benchServer = join(release, 'kept_bench_server')
 const slowFsync = join(release, 'libkept_slow_fsync.so')
@@ -170,6 +173,7 @@ async function engine(name, database) {
   if (name === 'sqlite' && wanted('page')) await measurePage(name, data, limits)
   if (wanted('creates')) await creates(name, data, database, token)
   if (wanted('imports')) await imports(name, data, database, limits)
+  if (wanted('mails')) await measureMails(name, { data, database, token, seconds, count: mails })
 }
 
 try {
