@@ -149,6 +149,7 @@ const dialogs = [
   },
   { path: "/people/AGREED?open=stop-mail&for=person:AGREED" },
   { path: "/people/AGREED?open=mail-thread:THREAD" },
+  { path: "/people/AGREED?open=answer:MAIL" },
   {
     path: "/people/AGREED?open=mail-thread:THREAD",
     title: "as it was laid out",

@@ -161,6 +161,7 @@ export async function make_things(page, send, demo) {
     MERGED: merged.id,
     AGREED: consenting.id,
     THREAD: mail.thread_id,
+    MAIL: mail.id,
     ORGANISATION: (await first("/api/organisations?limit=1")).id,
     PROMISE: (await first("/api/promises?state=open&limit=1")).id,
     BROKEN: broken.id,

@@ -1,5 +1,6 @@
 // Walks through the page in Chromium. Against a real server: DEMO_URL with DEMO_EMAIL and DEMO_PASSWORD, and
-// EMPTY_URLS, an empty one for each language's set-up; without them against the mock.
+// EMPTY_URLS, an empty one for each language's set-up, and IMAP_TLS, the files of a key and a certificate that it
+// believes; without them against the mock.
 // ALL=1: axe in every language, theme and size.
 import { launch, make_counter } from "./browser.mjs";
 import { start } from "./mock-server.mjs";
@@ -18,6 +19,7 @@ import { rhythm_tests } from "./rhythm_tests.mjs";
 import { practice_tests } from "./practice_tests.mjs";
 import { set_up_tests } from "./set_up_tests.mjs";
 import { mail_tests } from "./mail_tests.mjs";
+import { mail_thread_tests } from "./mail_thread_tests.mjs";
 import { task_tests } from "./task_tests.mjs";
 import { texts_tests } from "./texts_tests.mjs";
 
@@ -50,6 +52,7 @@ for (const [at, language] of languages.entries()) {
   if (real) await morning_tests({ browser, counter, demo, language });
   if (real) await mail_tests({ browser, counter, demo, language });
   if (real) await mailbox_tests({ browser, counter, demo, language });
+  if (real) await mail_thread_tests({ browser, counter, demo, language });
   if (real) await merge_tests({ browser, counter, demo, language });
   await meeting_tests({ browser, counter, demo, language });
   await interests_tests({ browser, counter, demo, language });

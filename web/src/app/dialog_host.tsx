@@ -14,6 +14,7 @@ const RenegotiationDialog = lazy(() => import("~/promises/renegotiation_dialog")
 const WithdrawalDialog = lazy(() => import("~/promises/withdrawal_dialog"));
 const TaskDialog = lazy(() => import("~/tasks/task_dialog"));
 const MailDialog = lazy(() => import("~/mail/mail_dialog"));
+const AnswerDialog = lazy(() => import("~/mail/answer_dialog"));
 const ThreadDialog = lazy(() => import("~/mail/thread_dialog"));
 const NewPersonDialog = lazy(() => import("~/individuals/new_person_dialog"));
 const ConsentDialog = lazy(() => import("~/mail/consent_dialog"));
@@ -47,6 +48,8 @@ export function DialogHost() {
         return <TaskDialog key={id} onClose={close} id={id} about={about} />;
       case "mail":
         return <MailDialog key={id} onClose={close} id={id} about={about} />;
+      case "answer":
+        return <AnswerDialog key={id} onClose={close} id={id} />;
       case "mail-thread":
         return <ThreadDialog key={id} onClose={close} id={id} />;
       case "new-person":

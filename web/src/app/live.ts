@@ -27,6 +27,7 @@ const touched: Record<string, readonly string[][]> = {
   task: [["tasks"], ["task"], ["today"], ["timeline"]],
   draft: [["drafts"]],
   outgoing_mail: [["outbox"], ["drafts"]],
+  bounced_address: [["bounced"]],
   mail_account: [["mail-accounts"]],
   mail_template: [["mail-templates"]],
   mail_signature: [["mail-signature"]],

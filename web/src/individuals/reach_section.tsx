@@ -3,6 +3,7 @@ import { useLingui } from "@lingui/react/macro";
 import { Globe, Mail, MapPin, Phone } from "lucide-react";
 import type { Noun, Organisation, Person } from "~/api/types";
 import { type Format, useFormat } from "~/app/format";
+import { BouncedLine } from "~/mail/bounced_line";
 import { Ltr } from "~/parts/bdi";
 import { TextField } from "~/parts/field";
 import { EditSection } from "./edit_section";
@@ -51,6 +52,7 @@ export function ReachSection<T extends Thing>({ noun, thing }: { noun: Noun; thi
             <Ltr>{one.value}</Ltr>
           </a>
           <bdi className="quiet small">{one.label}</bdi>
+          {noun === "person" ? <BouncedLine person_id={of.id} address={one.value} /> : null}
         </li>
       ))}
       {has_web(of) && of.web ? (

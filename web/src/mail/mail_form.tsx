@@ -4,7 +4,14 @@ import { Link } from "@tanstack/react-router";
 import { Send, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { answer, api } from "~/api/client";
-import type { MailDraft, MailDraftNew, MailSignature, OutgoingMail, Person } from "~/api/types";
+import type {
+  MailDraft,
+  MailDraftNew,
+  MailInThread,
+  MailSignature,
+  OutgoingMail,
+  Person,
+} from "~/api/types";
 import { useSession } from "~/app/session";
 import { Button } from "~/parts/button";
 import { Select, TextArea, TextField } from "~/parts/field";
@@ -12,12 +19,15 @@ import { Notice, Problem } from "~/parts/notice";
 import { confirm_done } from "~/parts/toast_queue";
 import { Attachments } from "./attachments";
 import { save_draft, undo_sending, useSending } from "./draft_changes";
+import { begin_answer } from "./answer_words";
 import { accounts_query, mails_changed } from "./outbox_queries";
 import { why_not } from "./send_words";
 import { TemplateChoice } from "./template_choice";
 
 interface MailFormProps {
   held: MailDraft | null;
+  /** The mail that a new one answers. */
+  answered?: MailInThread | undefined;
   person: Person | null;
   signature: MailSignature | null;
   onClose: () => void;
@@ -38,7 +48,7 @@ function with_signature(body: string, signature: MailSignature | null, language:
   return below ? `${body}\n\n-- \n${below}` : body;
 }
 
-export function MailForm({ held, person, signature, onClose }: MailFormProps) {
+export function MailForm({ held, answered, person, signature, onClose }: MailFormProps) {
   const { t, i18n } = useLingui();
   const queries = useQueryClient();
   const { user } = useSession();
@@ -46,15 +56,19 @@ export function MailForm({ held, person, signature, onClose }: MailFormProps) {
   const language = (person?.language ?? user.language).split("-")[0] ?? "en";
   const [draft, set_draft] = useState(held);
   const [refused, set_refused] = useState<OutgoingMail | null>(null);
-  const [words, set_words] = useState<Words>(() => ({
-    to:
-      (held?.to_them ?? []).map((one) => one.address).join(", ") ||
-      (person?.emails[0]?.value ?? ""),
-    subject: held?.subject ?? "",
-    body: held ? held.body : with_signature("", signature, language),
-    purpose: held?.purpose ?? "personal",
-    template_id: held?.template_id ?? null,
-  }));
+  const [words, set_words] = useState<Words>(() => {
+    const begun = answered ? begin_answer(answered) : { to: "", subject: "", body: "" };
+    return {
+      to:
+        (held?.to_them ?? []).map((one) => one.address).join(", ") ||
+        begun.to ||
+        (person?.emails[0]?.value ?? ""),
+      subject: held?.subject ?? begun.subject,
+      body: held ? held.body : with_signature(begun.body, signature, language),
+      purpose: held?.purpose ?? "personal",
+      template_id: held?.template_id ?? null,
+    };
+  });
   const put = (change: Partial<Words>) => set_words((old) => ({ ...old, ...change }));
   const body_of = (): MailDraftNew => ({
     person_id: person?.id ?? null,
@@ -63,6 +77,7 @@ export function MailForm({ held, person, signature, onClose }: MailFormProps) {
     body: words.body,
     purpose: words.purpose,
     template_id: words.template_id,
+    reply_to_id: answered?.mail.id ?? null,
   });
   const keep = async () => {
     const kept = await save_draft(draft, body_of());

@@ -22,6 +22,13 @@ const empty = {
   security: "tls" as Security,
   sign_in: "password" as SignIn,
 };
+/** "imap.example.dk:1993" names a port of its own. */
+function place_of(wish: typeof empty) {
+  const [, host, port] = /^([^:]+):(\d{1,5})$/.exec(wish.host.trim()) ?? [];
+  const usual = wish.security === "tls" ? 993 : 143;
+  return { host: host ?? wish.host, port: port ? Number(port) : usual };
+}
+
 const fields = ["address", "host", "user_name", "secret"];
 
 export default function MailboxesSection() {
@@ -33,7 +40,7 @@ export default function MailboxesSection() {
   /** Makes it and tests it at once, so that its user sees whether it can be read. */
   const add = useMutation({
     mutationFn: async () => {
-      const body = { ...wish, port: wish.security === "tls" ? 993 : 143 };
+      const body = { ...wish, ...place_of(wish) };
       const made = await answer(api.POST("/api/mailboxes", { body }));
       await answer(api.PUT("/api/mailboxes/{id}/test", path_of(made.id)));
       await answer(api.PUT("/api/mailboxes/{id}/reading", path_of(made.id)));

@@ -45,6 +45,15 @@ export const signature_query = queryOptions({
   queryFn: () => answer(api.GET("/api/me/mail-signature")),
 });
 
+export const bounced_query = (person_id: string) =>
+  queryOptions({
+    queryKey: ["bounced", person_id],
+    queryFn: async () => {
+      const path = { params: { path: { id: person_id } } };
+      return (await answer(api.GET("/api/people/{id}/bounced-addresses", path))).items;
+    },
+  });
+
 /** Asks again for everything a mail is shown in. */
 export function mails_changed(queries: QueryClient) {
   for (const key of ["drafts", "outbox"]) void queries.invalidateQueries({ queryKey: [key] });

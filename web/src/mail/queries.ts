@@ -19,6 +19,12 @@ export const strangers_query = queryOptions({
   queryFn: async () => (await answer(api.GET("/api/mail-strangers"))).items,
 });
 
+export const mail_query = (id: string) =>
+  queryOptions({
+    queryKey: ["mail", id],
+    queryFn: ({ signal }) => answer(api.GET("/api/mails/{id}", { ...path_of(id), signal })),
+  });
+
 export const thread_query = (id: string) =>
   queryOptions({
     queryKey: ["mail-thread", id],

@@ -2,11 +2,13 @@
 // and nothing is fetched from elsewhere until its reader asks for pictures.
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Reply } from "lucide-react";
 import { useState } from "react";
 import { answer, api } from "~/api/client";
 import type { MailInThread } from "~/api/types";
 import { useFormat } from "~/app/format";
-import { useSession } from "~/app/session";
+import { useOpen } from "~/app/open";
+import { useMay, useSession } from "~/app/session";
 import { Button } from "~/parts/button";
 import { Dialog } from "~/parts/dialog";
 import { Problem } from "~/parts/notice";
@@ -36,6 +38,8 @@ export default function ThreadDialog({ id, onClose }: { id: string; onClose: () 
 function OneMail({ one: { mail, text }, thread }: { one: MailInThread; thread: string }) {
   const { t } = useLingui();
   const format = useFormat();
+  const { open } = useOpen();
+  const writes = useMay("staff");
   const [look, set_look] = useState<"text" | "html" | "pictures">("text");
   const receivers = mail.receivers.map((each) => each.name || each.address);
   const address = `/api/mails/${mail.id}`;
@@ -80,6 +84,13 @@ function OneMail({ one: { mail, text }, thread }: { one: MailInThread; thread: s
           <Button small look="link" onPress={() => set_look("pictures")}>
             {t`Fetch pictures from elsewhere`}
           </Button>
+        ) : null}
+        {writes ? (
+          <Button
+            small
+            icon={<Reply aria-hidden className="mirror" />}
+            onPress={() => open(`answer:${mail.id}`)}
+          >{t({ message: "Reply", context: "mail" })}</Button>
         ) : null}
         <ShareButton mail={mail} thread={thread} />
       </div>
