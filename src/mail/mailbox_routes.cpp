@@ -15,7 +15,7 @@ namespace {
 using Lines = std::shared_ptr<OutgoingLines const>;
 constexpr std::size_t mail_file_bytes_max = imap_mail_bytes_max;
 constexpr std::chrono::seconds by_hand_time_max{25};
-constexpr RateLimit by_hand{.burst = 6, .one_each = std::chrono::seconds(10)};
+constexpr RateLimit by_hand{.burst = 12, .one_each = std::chrono::seconds(10)};
 
 Result<Mailbox> one(Db& db, Viewer const& viewer, Id id) {
   auto mailbox = find_mailbox(db, viewer, id);

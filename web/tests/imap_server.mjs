@@ -23,7 +23,8 @@ function talk(socket, folders, password) {
   };
   const fetch = (uid, what) => {
     const { text, bytes } = mails.at(uid - 1);
-    if (what.includes("RFC822.SIZE")) return say(`* ${uid} FETCH (UID ${uid} RFC822.SIZE ${bytes})`);
+    if (what.includes("RFC822.SIZE"))
+      return say(`* ${uid} FETCH (UID ${uid} RFC822.SIZE ${bytes})`);
     const date = 'INTERNALDATE "02-Mar-2026 09:00:00 +0000"';
     socket.write(`* ${uid} FETCH (UID ${uid} ${date} BODY[] {${text.length}}\r\n`);
     socket.write(text);

@@ -1,5 +1,5 @@
-// Mail read in and answered, in one language: a mailbox of the walk's own IMAP server with its ledger, a stranger who is
-// offered, a thread, a mail that is shared, and an answer in the thread that is sent, undone and sent again.
+// Mail read in and answered, in one language: a mailbox of the walk's own IMAP server with its ledger, a stranger who
+// is offered, a thread, a mail that is shared, and an answer in the thread that is sent, undone and sent again.
 import { readFileSync } from "node:fs";
 import { expect, open_page, regions, texts_of } from "./browser.mjs";
 import { start_imap_server } from "./imap_server.mjs";
@@ -63,7 +63,9 @@ export async function mail_thread_tests({ browser, counter, demo, language }) {
     await page.getByLabel(say("User name at the mail server")).fill("me");
     await page.getByLabel(say("App password"), { exact: true }).fill("sesame");
     await button(say("Read this mailbox")).click();
-    await row(mine).getByText(ledger(4, 3, 1)).waitFor();
+    await row(mine)
+      .getByText(ledger(4, 3, 1))
+      .waitFor();
     await row(mine).locator("summary").click();
     await row(mine).getByText(say("Larger than Kept takes")).waitFor();
     expect(!(await page.content()).includes("sesame"), "the password is nowhere");
@@ -108,17 +110,19 @@ export async function mail_thread_tests({ browser, counter, demo, language }) {
   await test("from the folder of sent mails it stands in its thread", async () => {
     imap.put("Sent", sent.text);
     await page.goto(`${demo.url}/settings/mailboxes`);
-    await row(mine).getByRole("checkbox", { name: "Sent" }).check({ force: true });
+    const box = (more) => row(mine).getByRole("checkbox", { name: "Sent", ...more });
+    await box().click({ force: true });
+    await box({ checked: true }).waitFor({ state: "attached" });
     await button(say("Read it now"), row(mine)).click();
-    await row(mine).getByText(ledger(5, 4, 1)).waitFor();
+    await row(mine)
+      .getByText(ledger(5, 4, 1))
+      .waitFor();
     await page.goto(`${demo.url}/people/${person.id}`);
     await button(`Re: ${subject}`).first().click();
     await dialog.getByText(`${words[language]} third`).waitFor();
     expect((await dialog.getByRole("article").count()) === 3, "three mails");
   });
-  await test("no errors", async () =>
-    expect(page.problems.length === 0, page.problems.join("\n")),
-  );
+  await test("no errors", async () => expect(page.problems.length === 0, page.problems.join("\n")));
   for (const each of (await send("GET", "/api/mailboxes")).items)
     if (each.address === mine) await send("DELETE", `/api/mailboxes/${each.id}`);
   imap.stop();

@@ -18,6 +18,7 @@ export async function mailbox_tests({ browser, counter, demo, language }) {
   const row = (text) => page.locator(".row").filter({ hasText: text });
   const send = await sign_in(page, demo, { language, theme: "light" });
   const person = await send("POST", "/api/people", { name, emails: [{ value: email }] });
+  await page.goto(demo.url);
   const box = await send("POST", "/api/mailboxes", { address: `me${number}@example.com` });
   const give = (lines) =>
     page.evaluate(

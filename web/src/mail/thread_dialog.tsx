@@ -90,7 +90,9 @@ function OneMail({ one: { mail, text }, thread }: { one: MailInThread; thread: s
             small
             icon={<Reply aria-hidden className="mirror" />}
             onPress={() => open(`answer:${mail.id}`)}
-          >{t({ message: "Reply", context: "mail" })}</Button>
+          >
+            {t({ message: "Reply", context: "mail" })}
+          </Button>
         ) : null}
         <ShareButton mail={mail} thread={thread} />
       </div>
