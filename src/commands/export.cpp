@@ -52,8 +52,8 @@ void add_export(CommandLine& line) {
   command.add_option("--to", words->to, "a file: .zip (everything), .csv, .vcf or .json")
       ->required();
   command.add_option("--what", words->what, "not for .zip")
-      ->check(CLI::IsMember(
-          {"people", "organisations", "conversations", "promises", "tasks", "consents"}));
+      ->check(CLI::IsMember({"people", "organisations", "conversations", "promises", "tasks",
+                             "consents", "deals", "complaints"}));
   command.add_option("--user", words->user, "as the user with this e-mail (the first owner)");
 }
 

@@ -10,6 +10,7 @@
 #include "firm/own_field_store.hpp"
 #include "mail/consent_store.hpp"
 #include "promises/promise_kind_store.hpp"
+#include "work/stage_store.hpp"
 
 namespace kept {
 namespace {
@@ -50,21 +51,21 @@ constexpr std::string_view read_me =
     "UID or\n"
     "                    X-KEPT-ID names the person, X-KEPT-WAS those who became one with them\n"
     "organisations.vcf   the same of organisations (KIND:org)\n"
-    "people.csv, organisations.csv, conversations.csv, promises.csv, tasks.csv, consents.csv\n"
-    "                    the same as tables (RFC 4180, UTF-8)\n"
+    "people.csv, organisations.csv, conversations.csv, promises.csv, tasks.csv, deals.csv,\n"
+    "complaints.csv, consents.csv   the same as tables (RFC 4180, UTF-8)\n"
     "people.json, organisations.json, conversations.json, promises.json, tasks.json, "
-    "consents.json\n"
-    "                    the same as the API gives them\n"
+    "deals.json,\n"
+    "complaints.json, consents.json   the same as the API gives them\n"
     "consent_texts.json  the words that people agreed to; stopped.json: which addresses on the "
     "cards asked\n"
     "                    us to stop, and what\n"
-    "own_fields.json, promise_kinds.json, topics.json   the firm's own lists\n"
+    "own_fields.json, promise_kinds.json, topics.json, stages.json   the firm's own lists\n"
     "calendar.json       closed days, Islamic holidays moved by a day, your own absences\n"
     "\n"
     "Kept reads this file back: kept import FILE.zip. It takes the own fields, the topics, the\n"
-    "calendar, the vCards, conversations.csv, promises.csv, and the consents and stops; tasks are "
-    "not\n"
-    "read back yet.\n";
+    "calendar, the vCards, conversations.csv, promises.csv, and the consents and stops; tasks, "
+    "deals\n"
+    "and complaints are not read back yet.\n";
 
 Result<std::shared_ptr<BodySource>> archive_body(Store& store, Viewer const& viewer) {
   auto const own_fields = store.read([&](Db& db) { return to_json(list_own_fields(db, viewer)); });
@@ -74,11 +75,13 @@ Result<std::shared_ptr<BodySource>> archive_body(Store& store, Viewer const& vie
   auto const topics = store.read([&](Db& db) { return to_json(topics_for_archive(db, viewer)); });
   auto const consent_texts =
       store.read([&](Db& db) { return to_json(list_consent_texts(db, viewer)); });
+  auto const stages = store.read([&](Db& db) { return to_json(list_stages(db, viewer)); });
   std::vector<ZipPart> entries;
   entries.push_back({"README.txt", once(std::string(read_me))});
   entries.push_back({"own_fields.json", once(own_fields)});
   entries.push_back({"promise_kinds.json", once(kinds)});
   entries.push_back({"topics.json", once(topics)});
+  entries.push_back({"stages.json", once(stages)});
   entries.push_back({"calendar.json", once(calendar)});
   entries.push_back({"consent_texts.json", once(consent_texts)});
   entries.push_back({"organisations.vcf", organisations_parts(store, viewer, ExportFormat::vcf)});
@@ -92,6 +95,8 @@ Result<std::shared_ptr<BodySource>> archive_body(Store& store, Viewer const& vie
     entries.push_back({"promises" + ending, promises_parts(store, viewer, format)});
     entries.push_back({"tasks" + ending, tasks_parts(store, viewer, format)});
     entries.push_back({"consents" + ending, consents_parts(store, viewer, format)});
+    entries.push_back({"deals" + ending, deals_parts(store, viewer, format)});
+    entries.push_back({"complaints" + ending, complaints_parts(store, viewer, format)});
   }
   entries.push_back({"stopped.json", stops_parts(store, viewer)});
   return std::shared_ptr<BodySource>(zip_body(std::move(entries), store.clock().now()));
@@ -139,6 +144,12 @@ Result<std::shared_ptr<BodySource>> export_body(Store& store, Viewer const& view
       break;
     case ExportNoun::consents:
       parts = consents_parts(store, viewer, format);
+      break;
+    case ExportNoun::deals:
+      parts = deals_parts(store, viewer, format);
+      break;
+    case ExportNoun::complaints:
+      parts = complaints_parts(store, viewer, format);
       break;
   }
   return std::shared_ptr<BodySource>(std::make_shared<PartsBody>(std::move(parts)));

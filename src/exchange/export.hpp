@@ -15,10 +15,19 @@ namespace kept {
 enum class ExportFormat { vcf, csv, json, zip };
 constexpr auto words_of(ExportFormat) { return std::array{"vcf"sv, "csv"sv, "json"sv, "zip"sv}; }
 
-enum class ExportNoun { people, organisations, conversations, promises, tasks, consents };
+enum class ExportNoun {
+  people,
+  organisations,
+  conversations,
+  promises,
+  tasks,
+  consents,
+  deals,
+  complaints
+};
 constexpr auto words_of(ExportNoun) {
-  return std::array{"people"sv,   "organisations"sv, "conversations"sv,
-                    "promises"sv, "tasks"sv,         "consents"sv};
+  return std::array{"people"sv, "organisations"sv, "conversations"sv, "promises"sv,
+                    "tasks"sv,  "consents"sv,      "deals"sv,         "complaints"sv};
 }
 
 /// `vcf` knows people and organisations; `zip` holds everything, whatever `what` says.

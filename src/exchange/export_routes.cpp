@@ -22,17 +22,17 @@ Result<Response> give(Context& context, Request const& request) {
 }  // namespace
 
 Routes export_routes() {
-  return {
-      {.method = Method::get,
-       .pattern = "/api/export",
-       .permission = Permission::staff,
-       .runs = Runs::slow,
-       .handle = give,
-       .doc = {.summary = "What you may see, as a file that imports to the same",
-               .query = {{"format", "string", "vcf, csv, json or zip"},
-                         {"what", "string",
-                          "people, organisations, conversations, promises, tasks or consents"}}},
-       .gives_type = "application/octet-stream"}};
+  return {{.method = Method::get,
+           .pattern = "/api/export",
+           .permission = Permission::staff,
+           .runs = Runs::slow,
+           .handle = give,
+           .doc = {.summary = "What you may see, as a file that imports to the same",
+                   .query = {{"format", "string", "vcf, csv, json or zip"},
+                             {"what", "string",
+                              "people, organisations, conversations, promises, tasks, "
+                              "consents, deals or complaints"}}},
+           .gives_type = "application/octet-stream"}};
 }
 
 }  // namespace kept

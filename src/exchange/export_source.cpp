@@ -6,6 +6,7 @@
 
 #include "exchange/consent_rows.hpp"
 #include "exchange/csv_writer.hpp"
+#include "exchange/export_parts.hpp"
 #include "exchange/export_rows.hpp"
 #include "exchange/vcard_writer.hpp"
 #include "firm/own_field_store.hpp"
@@ -17,64 +18,11 @@
 #include "promises/promise_kind_store.hpp"
 #include "promises/promise_store.hpp"
 #include "store/files.hpp"
-#include "work/task_store.hpp"
 
 namespace kept {
 namespace {
 
-constexpr int page_size = 500;
 constexpr int old_ids_max = 1'000;
-
-/// Pages by id: `read(db, after, limit)` gives them, `write(db, out, thing)` appends one.
-template <class Thing>
-class Pages {
- public:
-  using Read = std::function<std::vector<Thing>(Db&, Id after, int limit)>;
-  using Write = std::function<void(Db&, std::string& out, Thing const&)>;
-
-  Pages(Store& store, Read read, Write write)
-      : store_(store), read_(std::move(read)), write_(std::move(write)) {}
-
-  bool next(std::string& out) {
-    return store_.read([&](Db& db) {
-      auto const page = read_(db, after_, page_size);
-      for (auto const& thing : page) write_(db, out, thing);
-      if (!page.empty()) after_ = page.back().id;
-      return !page.empty();
-    });
-  }
-
- private:
-  Store& store_;
-  Read read_;
-  Write write_;
-  Id after_;
-};
-
-/// A JSON array of the things, one a line; `header` comes first in a table.
-template <class Thing>
-NextPart parts_of(Store& store, typename Pages<Thing>::Read read,
-                  typename Pages<Thing>::Write write, ExportFormat format, std::string header) {
-  auto pages = std::make_shared<Pages<Thing>>(store, std::move(read), std::move(write));
-  bool const json = format == ExportFormat::json;
-  return [pages, json, header = std::move(header), started = false,
-          ended = false](std::string& out) mutable {
-    if (ended) return false;
-    if (!started) {
-      out += json ? "[" : header;
-      started = true;
-    }
-    if (pages->next(out)) return true;
-    ended = true;
-    if (json) out += "\n]\n";
-    return json || !out.empty();
-  };
-}
-
-void add_json(std::string& out, std::string const& json) {
-  out += out.ends_with('[') ? "\n" : ",\n";
-  out += json;
-}
 
 template <class Thing>
 std::string json_with_lines(Thing const& thing) {
@@ -245,22 +193,6 @@ NextPart promises_parts(Store& store, Viewer const& viewer, ExportFormat format)
     write_promise_row(out, each, kind == kinds.end() ? "" : kind->second);
   };
   return parts_of<Promise>(store, read, write, format, std::move(header));
-}
-
-NextPart tasks_parts(Store& store, Viewer const& viewer, ExportFormat format) {
-  auto const read = [viewer](Db& db, Id after, int limit) {
-    return tasks_after(db, viewer, after, limit);
-  };
-  if (format == ExportFormat::json) {
-    auto const write = [](Db&, std::string& out, Task const& each) {
-      add_json(out, to_json(each));
-    };
-    return parts_of<Task>(store, read, write, format, {});
-  }
-  std::string header(csv_mark);
-  write_tasks_header(header);
-  auto const write = [](Db&, std::string& out, Task const& each) { write_task_row(out, each); };
-  return parts_of<Task>(store, read, write, format, std::move(header));
 }
 
 NextPart consents_parts(Store& store, Viewer const& viewer, ExportFormat format) {

@@ -20,6 +20,8 @@ NextPart organisations_parts(Store& store, Viewer const& viewer, ExportFormat fo
 NextPart conversations_parts(Store& store, Viewer const& viewer, ExportFormat format);
 NextPart promises_parts(Store& store, Viewer const& viewer, ExportFormat format);
 NextPart tasks_parts(Store& store, Viewer const& viewer, ExportFormat format);
+NextPart deals_parts(Store& store, Viewer const& viewer, ExportFormat format);
+NextPart complaints_parts(Store& store, Viewer const& viewer, ExportFormat format);
 /// Of those who are not in the bin.
 NextPart consents_parts(Store& store, Viewer const& viewer, ExportFormat format);
 

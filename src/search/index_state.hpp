@@ -12,7 +12,7 @@ namespace kept {
 std::string index_country(Db& db);
 
 /// Raised whenever more, or something else, is put into the index than the words alone.
-constexpr int index_version = 3;
+constexpr int index_version = 4;
 
 /// What makes one index differ from another: the folding, and the firm's country.
 struct IndexMaking {

@@ -20,7 +20,13 @@ enum class TimelineKind {
   person_merged,
   task_made,
   task_done,
-  mail
+  mail,
+  deal_made,
+  deal_won,
+  deal_lost,
+  complaint_made,
+  complaint_put_right,
+  complaint_closed
 };
 constexpr auto words_of(TimelineKind) {
   return std::array{"conversation"sv,
@@ -35,7 +41,13 @@ constexpr auto words_of(TimelineKind) {
                     "person_merged"sv,
                     "task_made"sv,
                     "task_done"sv,
-                    "mail"sv};
+                    "mail"sv,
+                    "deal_made"sv,
+                    "deal_won"sv,
+                    "deal_lost"sv,
+                    "complaint_made"sv,
+                    "complaint_put_right"sv,
+                    "complaint_closed"sv};
 }
 
 struct TimelineEntry {

@@ -15,19 +15,24 @@ enum class LineKind {
   promise_due,      // ours, said for today
   promise_at_risk,  // ours, the day said is near and will hardly be kept
   promise_aim,      // ours, the day aimed for is today or over, the day said still ahead
+  complaint_due,    // what was promised to put it right is due
+  complaint_open,   // nothing is promised yet, or the promise is done: somebody waits
+  complaint_ask,    // it was put right: ask whether they are content
   theirs_overdue,
   theirs_due,
   birthday,
   task_due,       // one's own, due today
   task_overdue,   // its day is over
   task_reminder,  // not due yet, but to be reminded of
+  deal_step,      // the next step of one's own deal is here
   next_talk,      // the day somebody set for it is here
   quiet
 };
 constexpr auto words_of(LineKind) {
-  return std::array{"promise_broken"sv, "promise_due"sv,   "promise_at_risk"sv, "promise_aim"sv,
-                    "theirs_overdue"sv, "theirs_due"sv,    "birthday"sv,        "task_due"sv,
-                    "task_overdue"sv,   "task_reminder"sv, "next_talk"sv,       "quiet"sv};
+  return std::array{"promise_broken"sv, "promise_due"sv,    "promise_at_risk"sv, "promise_aim"sv,
+                    "complaint_due"sv,  "complaint_open"sv, "complaint_ask"sv,   "theirs_overdue"sv,
+                    "theirs_due"sv,     "birthday"sv,       "task_due"sv,        "task_overdue"sv,
+                    "task_reminder"sv,  "deal_step"sv,      "next_talk"sv,       "quiet"sv};
 }
 
 /// Whom a line is about; without an id nobody.
@@ -73,13 +78,14 @@ constexpr auto fields_of(TodayLine const*) {
 }
 
 struct TodayCounts {
-  std::int64_t ours_due = 0, ours_late = 0, theirs_due = 0, tasks = 0, talks = 0, quiet = 0,
-               birthdays = 0;
+  std::int64_t ours_due = 0, ours_late = 0, theirs_due = 0, complaints = 0, tasks = 0, deals = 0,
+               talks = 0, quiet = 0, birthdays = 0;
 };
 constexpr auto fields_of(TodayCounts const*) {
   return std::tuple{
       field("ours_due", &TodayCounts::ours_due),     field("ours_late", &TodayCounts::ours_late),
-      field("theirs_due", &TodayCounts::theirs_due), field("tasks", &TodayCounts::tasks),
+      field("theirs_due", &TodayCounts::theirs_due), field("complaints", &TodayCounts::complaints),
+      field("tasks", &TodayCounts::tasks),           field("deals", &TodayCounts::deals),
       field("talks", &TodayCounts::talks),           field("quiet", &TodayCounts::quiet),
       field("birthdays", &TodayCounts::birthdays)};
 }

@@ -66,7 +66,7 @@ std::optional<Placed> place_ours(PromiseFact const& fact, Day today) {
 std::optional<Placed> place_theirs(PromiseFact const& fact, Day today) {
   if (fact.said_for > today) return {};
   bool over = fact.said_for < today;
-  auto placed = place(over ? LineKind::theirs_overdue : LineKind::theirs_due, over ? 9 : 10,
+  auto placed = place(over ? LineKind::theirs_overdue : LineKind::theirs_due, over ? 11 : 12,
                       fact.said_for - today, fact.said_for, today);
   placed.line.reason.code = over ? "their_day_over" : "their_day_today";
   return placed;
@@ -106,7 +106,7 @@ void about_person(TodayLine& line, std::string_view matter, Subject const& perso
 }
 
 Placed place_birthday(BirthdayFact const& fact, Day today) {
-  auto placed = place(LineKind::birthday, 5, 0, today, today);
+  auto placed = place(LineKind::birthday, 6, 0, today, today);
   about_person(placed.line, "birthday", fact.person, fact.version);
   Facts facts;
   if (fact.age) facts.add("age", *fact.age);
@@ -121,9 +121,9 @@ Placed place_task(TaskFact const& fact, Day today) {
               : days < 0 ? LineKind::task_overdue
                          : LineKind::task_reminder;
   auto placed = place(kind,
-                      days == 0  ? 6
-                      : days < 0 ? 7
-                                 : 8,
+                      days == 0  ? 7
+                      : days < 0 ? 8
+                                 : 9,
                       days, fact.due_on.value_or(today), today);
   auto& line = placed.line;
   if (!fact.due_on) line.day.reset();
@@ -141,9 +141,35 @@ Placed place_task(TaskFact const& fact, Day today) {
   return placed;
 }
 
+Placed place_complaint(ComplaintFact const& fact, Day today) {
+  auto placed = place(fact.kind, 5, static_cast<int>(fact.kind), fact.since, today);
+  auto& line = placed.line;
+  line.key = line_key("complaint", fact.id);
+  line.noun = "complaint";
+  line.ref_id = fact.id;
+  line.version = fact.version;
+  line.title = fact.what;
+  line.subject = fact.from;
+  line.reason = {std::string(word_of(fact.kind)), Facts().add("what", fact.what).done()};
+  return placed;
+}
+
+Placed place_deal(DealFact const& fact, Day today) {
+  auto placed = place(LineKind::deal_step, 10, fact.on - today, fact.on, today);
+  auto& line = placed.line;
+  line.key = line_key("deal", fact.id);
+  line.noun = "deal";
+  line.ref_id = fact.id;
+  line.version = fact.version;
+  line.title = fact.name;
+  line.subject = fact.with;
+  line.reason = {"deal_step", Facts().add("next_step", fact.next_step).add("on", fact.on).done()};
+  return placed;
+}
+
 std::optional<Placed> place_talk(TalkFact const& fact, Day today) {
   if (fact.on > today) return {};
-  auto placed = place(LineKind::next_talk, 11, fact.on - today, fact.on, today);
+  auto placed = place(LineKind::next_talk, 13, fact.on - today, fact.on, today);
   about_person(placed.line, "talk", fact.person, fact.version);
   placed.line.reason = {"next_talk", Facts().add("on", fact.on).done()};
   return placed;
@@ -153,7 +179,7 @@ std::optional<Placed> place_quiet(QuietFact const& fact, Day today) {
   auto const& contacts = fact.contacts;
   auto const rhythm = rhythm_of(fact.roles, contacts);
   if (fact.quiet_on > today || !rhythm) return {};
-  auto placed = place(LineKind::quiet, 12, today - fact.quiet_on, *contacts.last, today);
+  auto placed = place(LineKind::quiet, 14, today - fact.quiet_on, *contacts.last, today);
   about_person(placed.line, "quiet", fact.person, fact.version);
   Facts facts;
   if (rhythm->agreed_until && *rhythm->agreed_until < today) {
@@ -187,7 +213,9 @@ std::vector<TodayLine> order_today(TodayFacts const& facts, Day today) {
   std::vector<Placed> all;
   for (auto const& fact : facts.promises)
     if (auto placed = place_promise(fact, today)) all.push_back(std::move(*placed));
+  for (auto const& fact : facts.complaints) all.push_back(place_complaint(fact, today));
   for (auto const& fact : facts.tasks) all.push_back(place_task(fact, today));
+  for (auto const& fact : facts.deals) all.push_back(place_deal(fact, today));
   for (auto const& fact : facts.birthdays) all.push_back(place_birthday(fact, today));
   for (auto const& fact : facts.talks)
     if (auto placed = place_talk(fact, today)) all.push_back(std::move(*placed));

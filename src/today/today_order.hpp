@@ -5,14 +5,17 @@
 //   2 ours, the day is over           broken; the freshest first, it is mended most easily
 //   3 ours, at risk                   can still be said before the day; the least chance first
 //   4 ours, the day aimed for is here the nearest day said first
-//   5 birthdays                       today is the only day for them
-//   6 tasks due today
-//   7 tasks whose day is over         the longest overdue first
-//   8 tasks to be reminded of         the nearest day first, those without a day last
-//   9 theirs, the day is over         the longest overdue first
-//  10 theirs, said for today
-//  11 talks that were set for today   the longest overdue first
-//  12 quiet people                    who fell silent last first
+//   5 complaints                      what was promised is due, then nothing is promised yet, then
+//                                     put right but not closed; who has waited longest first
+//   6 birthdays                       today is the only day for them
+//   7 tasks due today
+//   8 tasks whose day is over         the longest overdue first
+//   9 tasks to be reminded of         the nearest day first, those without a day last
+//  10 next steps of deals             the longest overdue first
+//  11 theirs, the day is over         the longest overdue first
+//  12 theirs, said for today
+//  13 talks that were set for today   the longest overdue first
+//  14 quiet people                    who fell silent last first
 //
 // Equal ones stand by the day they are about, then by name, then by id. What the user put off to a
 // later day is left out.
@@ -73,6 +76,25 @@ struct TaskFact {
   Subject to;  // may be nobody
 };
 
+/// A complaint that the user has to put right and that waits for something.
+struct ComplaintFact {
+  Id id;
+  std::int64_t version = 0;
+  std::string what;
+  LineKind kind = LineKind::complaint_open;
+  Day since;  // the day promised for, or that it was made, or put right
+  Subject from;
+};
+
+/// The next step of an open deal of the user's, on its day or after.
+struct DealFact {
+  Id id;
+  std::int64_t version = 0;
+  std::string name, next_step;
+  Day on;
+  Subject with;  // may be nobody
+};
+
 struct BirthdayFact {
   std::int64_t version = 0;
   Subject person;
@@ -86,12 +108,16 @@ struct TodayFacts {
   std::set<std::string, std::less<>> put_off;  // keys of lines the user wants later
   std::vector<TalkFact> talks;
   std::vector<TaskFact> tasks;
+  std::vector<ComplaintFact> complaints;
+  std::vector<DealFact> deals;
 };
 
 std::vector<TodayLine> order_today(TodayFacts const& facts, Day today);
+/// How many there are of what the sentence above the lines counts.
+TodayCounts count_lines(std::vector<TodayLine> const& lines);
 
-/// The line's key, by which it is put off: "promise:ID", "task:ID", "birthday:ID", "talk:ID",
-/// "quiet:ID".
+/// The line's key, by which it is put off: "promise:ID", "complaint:ID", "task:ID", "deal:ID",
+/// "birthday:ID", "talk:ID", "quiet:ID".
 std::string line_key(std::string_view matter, Id id);
 
 }  // namespace kept

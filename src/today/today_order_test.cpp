@@ -48,6 +48,10 @@ TaskFact task(std::int64_t id, std::optional<int> due) {
   if (due) fact.due_on = today + *due;
   return fact;
 }
+ComplaintFact complaint(std::int64_t id, LineKind kind, int since) {
+  return {{id}, 1, "what", kind, today + since, subject(id)};
+}
+DealFact deal(std::int64_t id, int on) { return {{id}, 1, "name", "step", today + on, {}}; }
 BirthdayFact birthday(std::int64_t id, std::optional<int> age = {}) {
   return {1, subject(id), age};
 }
@@ -115,6 +119,17 @@ TEST_CASE("the lines of a day, in their order") {
        "birthday 1 birthday_today 0; task_due 2 task_due 0"},
       {{.promises = {theirs(1, -1)}, .tasks = {task(2, 9)}},
        "task_reminder 2 task_reminder -9; theirs_overdue 1 their_day_over 1"},
+      {{.birthdays = {birthday(1)},
+        .complaints = {complaint(2, LineKind::complaint_ask, -9),
+                       complaint(3, LineKind::complaint_open, -1),
+                       complaint(4, LineKind::complaint_open, -5),
+                       complaint(5, LineKind::complaint_due, 0)}},
+       "complaint_due 5 complaint_due 0; complaint_open 4 complaint_open 5; "
+       "complaint_open 3 complaint_open 1; complaint_ask 2 complaint_ask 9; "
+       "birthday 1 birthday_today 0"},
+      {{.promises = {theirs(1, -1)}, .tasks = {task(2, 9)}, .deals = {deal(3, 0), deal(4, -2)}},
+       "task_reminder 2 task_reminder -9; deal_step 4 deal_step 2; deal_step 3 deal_step 0; "
+       "theirs_overdue 1 their_day_over 1"},
       {{.put_off = {"task:" + one}, .tasks = {task(1, 0), task(2, 0)}}, "task_due 2 task_due 0"},
       // At risk: two weeks before the day, or at once where it is more likely broken than kept.
       {of({at_risk(1, 1, .7)}), "promise_at_risk 1 at_risk -1"},

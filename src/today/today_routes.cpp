@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <array>
+
 #include "firm/firm_store.hpp"
 #include "http/context.hpp"
 #include "store/store.hpp"
@@ -18,13 +21,13 @@ constexpr auto fields_of(Later const*) {
                     field("until", &Later::until, required)};
 }
 
-/// "promise:ID", "task:ID", "birthday:ID", "talk:ID" or "quiet:ID".
+/// As line_key makes it.
 bool is_line_key(std::string_view key) {
   auto colon = key.find(':');
   if (colon == std::string_view::npos || !parse_id(key.substr(colon + 1))) return false;
-  auto matter = key.substr(0, colon);
-  return matter == "promise" || matter == "task" || matter == "birthday" || matter == "talk" ||
-         matter == "quiet";
+  constexpr std::array matters{"promise"sv,  "complaint"sv, "task"sv, "deal"sv,
+                               "birthday"sv, "talk"sv,      "quiet"sv};
+  return std::ranges::find(matters, key.substr(0, colon)) != matters.end();
 }
 
 Result<Response> show(RecordKeeper& deliveries, Context& context) {

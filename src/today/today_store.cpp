@@ -9,6 +9,7 @@
 #include "promises/forecaster.hpp"
 #include "promises/promise_list.hpp"
 #include "store/database.hpp"
+#include "today/today_sales_store.hpp"
 #include "today/today_tasks_store.hpp"
 
 namespace kept {
@@ -155,41 +156,6 @@ void gather_birthdays(Db& db, Viewer const& viewer, Day today, std::vector<Birth
   }
 }
 
-TodayCounts count_lines(std::vector<TodayLine> const& lines) {
-  TodayCounts counts;
-  for (auto const& line : lines) {
-    switch (line.kind) {
-      case LineKind::promise_broken:
-        ++counts.ours_late;
-        break;
-      case LineKind::promise_due:
-      case LineKind::promise_at_risk:
-      case LineKind::promise_aim:
-        ++counts.ours_due;
-        break;
-      case LineKind::theirs_overdue:
-      case LineKind::theirs_due:
-        ++counts.theirs_due;
-        break;
-      case LineKind::birthday:
-        ++counts.birthdays;
-        break;
-      case LineKind::task_due:
-      case LineKind::task_overdue:
-      case LineKind::task_reminder:
-        ++counts.tasks;
-        break;
-      case LineKind::next_talk:
-        ++counts.talks;
-        break;
-      case LineKind::quiet:
-        ++counts.quiet;
-        break;
-    }
-  }
-  return counts;
-}
-
 }  // namespace
 
 TodayFacts gather_today(Db& db, Viewer const& viewer, TodayMoment const& moment) {
@@ -199,6 +165,8 @@ TodayFacts gather_today(Db& db, Viewer const& viewer, TodayMoment const& moment)
   if (moment.deliveries) gather_risks(db, viewer, moment, facts.promises);
   gather_talks(db, viewer, today, facts.talks);
   gather_tasks(db, viewer, today, moment.now, facts.tasks);
+  gather_complaints(db, viewer, moment.zone, today, facts.complaints);
+  gather_deals(db, viewer, today, facts.deals);
   gather_quiet(db, today, facts.quiet);
   // Who has a day for the next talk is not called quiet beside it.
   std::erase_if(facts.quiet, [&](QuietFact const& quiet) {

@@ -1,5 +1,5 @@
 #pragma once
-// Tasks, as main wires them.
+// Tasks, deals and complaints, as main wires them.
 #include "http/chapter.hpp"
 
 namespace kept {

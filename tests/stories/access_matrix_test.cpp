@@ -66,6 +66,10 @@ struct Walk {
         make("/api/promises", R"({"direction":"ours","person_id":")" + ids["/api/people/"] +
                                   R"(","what":"beans","said_for":"2030-01-01"})");
     ids["/api/tasks/"] = make("/api/tasks", R"({"what":"count the cups"})");
+    ids["/api/deals/"] = make("/api/deals", R"({"name":"beans for a year"})");
+    ids["/api/stages/"] = make("/api/stages", R"({"name":"Tasting","kind":"open"})");
+    ids["/api/complaints/"] = make("/api/complaints", R"({"what":"cold coffee","person_id":")" +
+                                                          ids["/api/people/"] + R"("})");
     ids["/api/own-fields/"] =
         make("/api/own-fields", R"({"noun":"person","name":"Size","kind":"number"})");
     ids["/api/topics/"] = make("/api/topics", R"({"label":{"en":"Lighthouses"}})");

@@ -29,6 +29,8 @@ extern Migration const morning_tables;
 extern Migration const saved_view_tables;
 extern Migration const mail_tables;
 extern Migration const morning_mail_tables;
+extern Migration const deal_tables;
+extern Migration const complaint_tables;
 
 // One a line, so that two that are added at the same time stand apart.
 // clang-format off
@@ -58,6 +60,8 @@ std::span<Migration const> all_migrations() {
       saved_view_tables,
       mail_tables,
       morning_mail_tables,
+      deal_tables,
+      complaint_tables,
   };
   return list;
 }

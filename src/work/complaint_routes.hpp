@@ -1,0 +1,8 @@
+#pragma once
+#include "http/route.hpp"
+
+namespace kept {
+
+Routes complaint_routes();
+
+}  // namespace kept
