@@ -195,6 +195,13 @@ const dialogs = [
   { path: "/promises?open=withdraw:BROKEN" },
   { path: "/people/PERSON?open=task&for=person:PERSON" },
   { path: "/tasks?open=task:TASK", title: "a reminder", act: remind },
+  { path: "/people/PERSON?open=deal&for=person:PERSON" },
+  { path: "/deals?open=deal:DEAL" },
+  { path: "/deals?open=lose:DEAL" },
+  { path: "/people/PERSON?open=complaint&for=person:PERSON" },
+  { path: "/complaints?open=complaint:COMPLAINT" },
+  { path: "/complaints?open=complaint:SETTLED" },
+  { path: "/complaints?open=close-complaint:COMPLAINT" },
 ].map((place) => ({ ...place, waits_for: "[role=dialog], [role=alertdialog]" }));
 
 const pages = [
@@ -276,6 +283,11 @@ const pages = [
   { path: "/notifications" },
   { path: "/tasks", title: "a view is saved", act: save_view },
   { path: "/tasks?who=all&state=done" },
+  { path: "/deals" },
+  { path: "/deals?who=all" },
+  { path: "/complaints" },
+  { path: "/complaints?state=closed" },
+  { path: "/settings/pipeline" },
   { path: "/practice?people=PERSON" },
   {
     path: "/practice?people=PERSON",

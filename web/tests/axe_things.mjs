@@ -121,6 +121,30 @@ export async function make_things(page, send, demo) {
     subject: "The offer, العرض",
     body: "Hello",
   });
+  const deal = await send("POST", "/api/deals", {
+    name: "Beans for a year, حبوب لسنة",
+    person_ids: [person.id],
+    value: 1_250_000,
+    expected_on: ago(-20).slice(0, 10),
+    next_step: "Send the samples",
+    next_step_on: ago(3).slice(0, 10),
+    offers: [{ what: "20 kg", value: 1_250_000, given_on: ago(3).slice(0, 10), valid_until: null }],
+  });
+  const complaint = await send("POST", "/api/complaints", {
+    what: "Stale beans, حبوب قديمة",
+    happened: "The bag was open",
+    person_id: person.id,
+  });
+  const settled = await send("POST", "/api/complaints", {
+    what: "Late again",
+    person_id: person.id,
+  });
+  await send(
+    "PUT",
+    `/api/complaints/${settled.id}/closure`,
+    { their_word: "Thank you, شكرًا" },
+    { "If-Match": `"${settled.version}"` },
+  );
   const twin = await send("POST", "/api/people", {
     name: `${person.name} أخرى`,
     call_name: "Twin",
@@ -169,6 +193,9 @@ export async function make_things(page, send, demo) {
     NOTE: note.id,
     TASK: task.id,
     DRAFT: draft.id,
+    DEAL: deal.id,
+    COMPLAINT: complaint.id,
+    SETTLED: settled.id,
     EMPLOYEE_NOTE: (await talk(employee.id, "Wants more hours")).id,
     PREVIEW: (await imported(request, send, demo, "preview")).id,
     TAKEN_IN: taken_in.id,

@@ -20,6 +20,8 @@ import { practice_tests } from "./practice_tests.mjs";
 import { set_up_tests } from "./set_up_tests.mjs";
 import { mail_tests } from "./mail_tests.mjs";
 import { mail_thread_tests } from "./mail_thread_tests.mjs";
+import { complaint_tests } from "./complaint_tests.mjs";
+import { deal_tests } from "./deal_tests.mjs";
 import { task_tests } from "./task_tests.mjs";
 import { texts_tests } from "./texts_tests.mjs";
 
@@ -53,6 +55,8 @@ for (const [at, language] of languages.entries()) {
   if (real) await mail_tests({ browser, counter, demo, language });
   if (real) await mailbox_tests({ browser, counter, demo, language });
   if (real) await mail_thread_tests({ browser, counter, demo, language });
+  if (real) await deal_tests({ browser, counter, demo, language });
+  if (real) await complaint_tests({ browser, counter, demo, language });
   if (real) await merge_tests({ browser, counter, demo, language });
   await meeting_tests({ browser, counter, demo, language });
   await interests_tests({ browser, counter, demo, language });

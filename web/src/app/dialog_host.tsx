@@ -16,6 +16,10 @@ const TaskDialog = lazy(() => import("~/tasks/task_dialog"));
 const MailDialog = lazy(() => import("~/mail/mail_dialog"));
 const AnswerDialog = lazy(() => import("~/mail/answer_dialog"));
 const ThreadDialog = lazy(() => import("~/mail/thread_dialog"));
+const DealDialog = lazy(() => import("~/deals/deal_dialog"));
+const LoseDialog = lazy(() => import("~/deals/lose_dialog"));
+const ComplaintDialog = lazy(() => import("~/complaints/complaint_dialog"));
+const CloseDialog = lazy(() => import("~/complaints/close_dialog"));
 const NewPersonDialog = lazy(() => import("~/individuals/new_person_dialog"));
 const ConsentDialog = lazy(() => import("~/mail/consent_dialog"));
 const StopMailDialog = lazy(() => import("~/mail/stop_mail_dialog"));
@@ -52,6 +56,14 @@ export function DialogHost() {
         return <AnswerDialog key={id} onClose={close} id={id} />;
       case "mail-thread":
         return <ThreadDialog key={id} onClose={close} id={id} />;
+      case "deal":
+        return <DealDialog key={id} onClose={close} id={id} about={about} />;
+      case "lose":
+        return <LoseDialog key={id} onClose={close} id={id} />;
+      case "complaint":
+        return <ComplaintDialog key={id} onClose={close} id={id} about={about} />;
+      case "close-complaint":
+        return <CloseDialog key={id} onClose={close} id={id} />;
       case "new-person":
         return <NewPersonDialog onClose={close} about={about} />;
       case "consent":

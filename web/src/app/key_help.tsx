@@ -17,6 +17,8 @@ export default function KeyHelp({ onClose }: { onClose: () => void }) {
     [["G", "P"], t`Go to people`],
     [["G", "O"], t`Go to promises`],
     [["G", "K"], t`Go to tasks`],
+    [["G", "D"], t`Go to deals`],
+    [["G", "C"], t`Go to complaints`],
     [["J"], t`Down a list`],
     [["K"], t`Up a list`],
     [["Enter"], t`Open`],

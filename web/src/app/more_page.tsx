@@ -2,11 +2,13 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import {
   Bell,
+  BriefcaseBusiness,
   Building2,
   CalendarClock,
   Import as ImportIcon,
   ListChecks,
   Mail,
+  MessageSquareWarning,
   Settings,
   Trash2,
   UserRound,
@@ -24,6 +26,14 @@ export default function MorePage() {
           <Link to="/tasks">
             <ListChecks aria-hidden />
             <Trans>Tasks</Trans>
+          </Link>
+          <Link to="/deals">
+            <BriefcaseBusiness aria-hidden />
+            <Trans>Deals</Trans>
+          </Link>
+          <Link to="/complaints">
+            <MessageSquareWarning aria-hidden />
+            <Trans>Complaints</Trans>
           </Link>
           <Link to="/notifications">
             <Bell aria-hidden />

@@ -3,7 +3,7 @@ import { useNavigate, useRouter, useSearch } from "@tanstack/react-router";
 import type { Noun } from "~/api/types";
 
 export interface OpenSearch {
-  /** note, promise, task, consent, keys, find, or noun:id such as promise:0AB..., answer:..., edit-note:... */
+  /** note, promise, task, deal, complaint, consent, keys, find, or noun:id such as promise:0AB..., answer:..., lose:... */
   open?: string | undefined;
   /** Whom it is about: person:ID or organisation:ID. */
   for?: string | undefined;
@@ -12,6 +12,8 @@ export interface OpenSearch {
 /** What the opener puts into the dialog's fields; lives in the history entry, not in the address. */
 export interface OpenedWith {
   day?: string | null;
+  /** The stage that a lost deal goes to. */
+  stage?: string;
   /** The honest message is shown at once. */
   message?: boolean;
   /** Whom the note is about, where it is several. */

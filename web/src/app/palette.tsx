@@ -4,11 +4,13 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import {
   Building2,
+  BriefcaseBusiness,
   ChartColumn,
   Handshake,
   Import as ImportIcon,
   ListChecks,
   Mail,
+  MessageSquareWarning,
   NotebookPen,
   Search,
   Settings,
@@ -70,6 +72,18 @@ export default function Palette({ onClose }: { onClose: () => void }) {
             act: () => open("task"),
           },
           {
+            id: "deal",
+            text: t`Add a deal`,
+            icon: <BriefcaseBusiness aria-hidden />,
+            act: () => open("deal"),
+          },
+          {
+            id: "complaint",
+            text: t`Write a complaint down`,
+            icon: <MessageSquareWarning aria-hidden />,
+            act: () => open("complaint"),
+          },
+          {
             id: "person",
             text: t`Add a person`,
             icon: <UserPlus aria-hidden />,
@@ -116,6 +130,20 @@ export default function Palette({ onClose }: { onClose: () => void }) {
       text: t`Go to drafts and outbox`,
       icon: <Mail aria-hidden />,
       act: go("/outbox"),
+    },
+    {
+      id: "deals",
+      text: t`Go to deals`,
+      icon: <BriefcaseBusiness aria-hidden />,
+      keys: "G D",
+      act: go("/deals"),
+    },
+    {
+      id: "complaints",
+      text: t`Go to complaints`,
+      icon: <MessageSquareWarning aria-hidden />,
+      keys: "G C",
+      act: go("/complaints"),
     },
     {
       id: "record",
@@ -176,6 +204,10 @@ export default function Palette({ onClose }: { onClose: () => void }) {
                           <Handshake aria-hidden />
                         ) : hit.noun === "task" ? (
                           <ListChecks aria-hidden />
+                        ) : hit.noun === "deal" ? (
+                          <BriefcaseBusiness aria-hidden />
+                        ) : hit.noun === "complaint" ? (
+                          <MessageSquareWarning aria-hidden />
                         ) : (
                           <NotebookPen aria-hidden />
                         )}

@@ -22,6 +22,8 @@ import {
   validate_promises,
   validate_record,
   validate_tasks,
+  validate_complaints,
+  validate_deals,
 } from "./search_params";
 import { TodayPage } from "~/today/today_page";
 
@@ -112,6 +114,20 @@ const tasks = createRoute({
   component: lazyRouteComponent(() => import("~/tasks/tasks_page")),
 });
 
+const deals = createRoute({
+  getParentRoute: () => signed_in,
+  path: "/deals",
+  validateSearch: validate_deals,
+  component: lazyRouteComponent(() => import("~/deals/deals_page")),
+});
+
+const complaints = createRoute({
+  getParentRoute: () => signed_in,
+  path: "/complaints",
+  validateSearch: validate_complaints,
+  component: lazyRouteComponent(() => import("~/complaints/complaints_page")),
+});
+
 const meeting = createRoute({
   getParentRoute: () => signed_in,
   path: "/meeting",
@@ -139,6 +155,8 @@ const tree = root.addChildren([
     promises,
     promise_record,
     tasks,
+    deals,
+    complaints,
     meeting,
     page("/people/duplicates", () => import("~/individuals/duplicates_page")),
     practice,

@@ -63,6 +63,26 @@ export function validate_tasks(search: Record<string, unknown>): TasksSearch {
   });
 }
 
+export interface DealsSearch {
+  who?: "all";
+}
+
+export function validate_deals(search: Record<string, unknown>): DealsSearch {
+  return tidy<DealsSearch>({ who: search["who"] === "all" ? "all" : undefined });
+}
+
+export interface ComplaintsSearch {
+  who?: "mine";
+  state?: "closed";
+}
+
+export function validate_complaints(search: Record<string, unknown>): ComplaintsSearch {
+  return tidy<ComplaintsSearch>({
+    who: search["who"] === "mine" ? "mine" : undefined,
+    state: search["state"] === "closed" ? "closed" : undefined,
+  });
+}
+
 export interface RecordSearch {
   direction?: "theirs";
   months?: 3 | 36;

@@ -3,12 +3,14 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Link, Outlet, useNavigate, useRouter } from "@tanstack/react-router";
 import {
   Bell,
+  BriefcaseBusiness,
   Building2,
   Ellipsis,
   Handshake,
   Import as ImportIcon,
   ListChecks,
   Mail,
+  MessageSquareWarning,
   NotebookPen,
   Search,
   Settings,
@@ -61,6 +63,8 @@ function useShellKeys() {
     "KeyG KeyP": () => void navigate({ to: "/people" }),
     "KeyG KeyO": () => void navigate({ to: "/promises" }),
     "KeyG KeyK": () => void navigate({ to: "/tasks" }),
+    "KeyG KeyD": () => void navigate({ to: "/deals" }),
+    "KeyG KeyC": () => void navigate({ to: "/complaints" }),
   });
 }
 
@@ -107,6 +111,14 @@ function SideBar() {
         <Link to="/tasks" {...current}>
           <ListChecks aria-hidden />
           <Trans>Tasks</Trans>
+        </Link>
+        <Link to="/deals" {...current}>
+          <BriefcaseBusiness aria-hidden />
+          <Trans>Deals</Trans>
+        </Link>
+        <Link to="/complaints" {...current}>
+          <MessageSquareWarning aria-hidden />
+          <Trans>Complaints</Trans>
         </Link>
         <Link to="/notifications" {...current}>
           <Bell aria-hidden />

@@ -69,6 +69,8 @@ function BinRow({ item }: { item: Binned }) {
     conversation: t`Note`,
     promise: t`Promise`,
     task: t`Task`,
+    deal: t`Deal`,
+    complaint: t`Complaint`,
   };
   const bring_back = useMutation({
     mutationFn: () => restore(queries, item.id),

@@ -25,6 +25,7 @@ const rooms: Record<string, ComponentType> = {
   "promise-kinds": lazy(() => import("./promise_kinds_settings")),
   "consent-texts": lazy(() => import("~/mail/texts_settings")),
   stopped: lazy(() => import("~/mail/stops_settings")),
+  pipeline: lazy(() => import("./pipeline_settings")),
   bin: lazy(() => import("./bin_section")),
   backups: lazy(() => import("./backups_section")),
 };

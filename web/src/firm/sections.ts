@@ -26,6 +26,7 @@ export const sections: readonly Section[] = [
   { id: "promise-kinds", words: msg`Kinds of promises`, least: "admin" },
   { id: "consent-texts", words: msg`Consent texts`, least: "viewer" },
   { id: "stopped", words: msg`Who asked us to stop`, least: "staff" },
+  { id: "pipeline", words: msg({ message: "Pipeline", context: "settings" }), least: "admin" },
   { id: "bin", words: msg`Bin`, least: "staff" },
   { id: "backups", words: msg`Backups`, least: "admin" },
 ];

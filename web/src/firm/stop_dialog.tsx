@@ -31,7 +31,7 @@ export function StopDialog({ user, users, onClose }: StopDialogProps) {
         }),
       ),
     onSuccess: () => {
-      for (const key of ["users", "promises", "tasks", "today"])
+      for (const key of ["users", "promises", "tasks", "deals", "complaints", "today"])
         void queries.invalidateQueries({ queryKey: [key] });
       confirm_done(t`${isolated(user.name)} has no access any more.`);
       onClose();

@@ -11,6 +11,8 @@ export function FoundWhy({ hit }: { hit: SearchHit }) {
       return <span>{t`Noted: ${isolated(text)}`}</span>;
     case "what":
       if (hit.noun === "task") return <span>{t`To do: ${isolated(text)}`}</span>;
+      if (hit.noun === "deal") return <span>{t`Deal: ${isolated(text)}`}</span>;
+      if (hit.noun === "complaint") return <span>{t`Complaint: ${isolated(text)}`}</span>;
       return <span>{t`Promised: ${isolated(text)}`}</span>;
     case "name":
       if (how === "spelling") return <span>{t`Another spelling of the name`}</span>;

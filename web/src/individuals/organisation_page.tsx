@@ -16,6 +16,8 @@ import { ReachSection } from "./reach_section";
 import { ThingPage } from "./thing_page";
 
 const OpenTasks = lazy(() => import("~/tasks/open_tasks"));
+const TheirComplaints = lazy(() => import("~/complaints/their_complaints"));
+const TheirDeals = lazy(() => import("~/deals/their_deals"));
 const OwnFieldsSection = lazy(() => import("./own_fields_section"));
 
 export default function OrganisationPage() {
@@ -36,6 +38,8 @@ export default function OrganisationPage() {
           <OpenPromises noun="organisation" id={id} />
           <Suspense>
             <OpenTasks noun="organisation" id={id} />
+            <TheirDeals noun="organisation" id={id} />
+            <TheirComplaints noun="organisation" id={id} />
           </Suspense>
           <NamesSection noun="organisation" thing={organisation} />
           <Suspense>

@@ -12,6 +12,8 @@ import { ThingPage } from "./thing_page";
 
 // What stands below the first sight comes after it.
 const OpenTasks = lazy(() => import("~/tasks/open_tasks"));
+const TheirComplaints = lazy(() => import("~/complaints/their_complaints"));
+const TheirDeals = lazy(() => import("~/deals/their_deals"));
 const RhythmSection = lazy(() => import("./rhythm_section"));
 const SharedSection = lazy(() => import("./shared_section"));
 const InterestsSection = lazy(() => import("./interests_section"));
@@ -61,6 +63,8 @@ export default function PersonPage() {
           <OpenPromises noun="person" id={id} />
           <Suspense>
             <OpenTasks noun="person" id={id} />
+            <TheirDeals noun="person" id={id} />
+            <TheirComplaints noun="person" id={id} />
           </Suspense>
           <NamesSection noun="person" thing={person} />
           <Suspense>

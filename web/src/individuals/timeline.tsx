@@ -2,18 +2,23 @@
 import { useLingui } from "@lingui/react/macro";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import {
+  BriefcaseBusiness,
   Building2,
   CalendarSync,
   CalendarX2,
   Check,
+  CircleX,
   Handshake,
   ListChecks,
   Mail,
   Merge,
   MessageCircle,
+  MessageSquareHeart,
+  MessageSquareWarning,
   NotebookPen,
   Phone,
   Tag,
+  Trophy,
   Undo2,
   UserPlus,
   Users,
@@ -47,6 +52,12 @@ const icons: Record<Exclude<TimelineItem["kind"], "conversation"> | Channel, Rea
   task_made: <ListChecks aria-hidden />,
   task_done: <Check aria-hidden />,
   mail: <Mail aria-hidden />,
+  deal_made: <BriefcaseBusiness aria-hidden />,
+  deal_won: <Trophy aria-hidden />,
+  deal_lost: <CircleX aria-hidden />,
+  complaint_made: <MessageSquareWarning aria-hidden />,
+  complaint_put_right: <Check aria-hidden />,
+  complaint_closed: <MessageSquareHeart aria-hidden />,
 };
 
 /** A new day agreed too late has its own; a conversation has the icon of its channel; without one it is a note. */

@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import type { Channel, Role, TimelineItem } from "~/api/types";
 import { useFormat } from "~/app/format";
 import { useOpen } from "~/app/open";
+import { useMoney } from "~/deals/money";
 import { isolated } from "~/parts/bdi";
 import { Button } from "~/parts/button";
 import { channel_words, role_words } from "./words";
@@ -55,12 +56,12 @@ function AboutThing({
   item,
   noun = "promise",
   children,
-}: Told & { noun?: "promise" | "task"; children: ReactNode }) {
+}: Told & { noun?: "promise" | "task" | "deal" | "complaint"; children: ReactNode }) {
   const { open } = useOpen();
   return (
     <div className="entry">
       <button type="button" className="what" onClick={() => open(`${noun}:${item.ref_id}`)}>
-        <bdi>{fact_of(item, "what")}</bdi>
+        <bdi>{fact_of(item, noun === "deal" ? "name" : "what")}</bdi>
       </button>
       <p className="quiet small">{children}</p>
     </div>
@@ -216,6 +217,66 @@ function MailEntry({ item }: Told) {
   );
 }
 
+function DealMade({ item }: Told) {
+  const money = useMoney();
+  const value = facts_of(item)["value"];
+  return (
+    <AboutThing item={item} noun="deal">
+      <Trans>A deal.</Trans>{" "}
+      {typeof value === "number" ? (
+        <bdi dir="ltr">{money(value, fact_of(item, "currency"))}</bdi>
+      ) : null}{" "}
+      <bdi>{fact_of(item, "by")}</bdi>
+    </AboutThing>
+  );
+}
+
+function DealWon({ item }: Told) {
+  return (
+    <AboutThing item={item} noun="deal">
+      <Trans>The deal is won.</Trans> <bdi>{fact_of(item, "reason")}</bdi>
+    </AboutThing>
+  );
+}
+
+function DealLost({ item }: Told) {
+  return (
+    <AboutThing item={item} noun="deal">
+      <Trans>The deal is lost.</Trans> <bdi>{fact_of(item, "reason")}</bdi>
+    </AboutThing>
+  );
+}
+
+function ComplaintMade({ item }: Told) {
+  return (
+    <AboutThing item={item} noun="complaint">
+      <Trans>A complaint.</Trans> <bdi>{fact_of(item, "by")}</bdi>
+    </AboutThing>
+  );
+}
+
+function ComplaintPutRight({ item }: Told) {
+  return (
+    <AboutThing item={item} noun="complaint">
+      <Trans>The complaint is put right.</Trans>
+    </AboutThing>
+  );
+}
+
+function ComplaintClosed({ item }: Told) {
+  const their_word = fact_of(item, "their_word");
+  return (
+    <AboutThing item={item} noun="complaint">
+      {their_word ? (
+        <Trans>The complaint is closed by their own word:</Trans>
+      ) : (
+        <Trans>The complaint is closed without their word:</Trans>
+      )}{" "}
+      <bdi>{their_word || fact_of(item, "reason")}</bdi>
+    </AboutThing>
+  );
+}
+
 const tellers: Record<TimelineItem["kind"], (told: Told) => ReactNode> = {
   conversation: Conversation,
   promise_made: PromiseMade,
@@ -230,6 +291,12 @@ const tellers: Record<TimelineItem["kind"], (told: Told) => ReactNode> = {
   task_made: TaskMade,
   task_done: TaskDone,
   mail: MailEntry,
+  deal_made: DealMade,
+  deal_won: DealWon,
+  deal_lost: DealLost,
+  complaint_made: ComplaintMade,
+  complaint_put_right: ComplaintPutRight,
+  complaint_closed: ComplaintClosed,
 };
 
 export function TimelineEntry({ item }: Told) {

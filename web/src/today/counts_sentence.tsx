@@ -3,9 +3,10 @@ import type { Today } from "~/api/types";
 
 /** What the day holds, in whole sentences; what is nothing is not said. */
 export function CountsSentence({ counts }: { counts: Today["counts"] }) {
-  const { ours_due, ours_late, theirs_due, tasks, talks, quiet, birthdays } = counts;
-  if (ours_due + ours_late + theirs_due + tasks + talks + quiet + birthdays === 0)
-    return <Trans>You owe nobody anything today.</Trans>;
+  const { ours_due, ours_late, theirs_due, complaints, tasks, deals } = counts;
+  const { talks, quiet, birthdays } = counts;
+  const work = ours_due + ours_late + theirs_due + complaints + tasks + deals;
+  if (work + talks + quiet + birthdays === 0) return <Trans>You owe nobody anything today.</Trans>;
   return (
     <>
       {ours_late > 0 ? (
@@ -22,6 +23,15 @@ export function CountsSentence({ counts }: { counts: Today["counts"] }) {
           <Plural value={ours_due} one="# promise is due." other="# promises are due." />{" "}
         </span>
       ) : null}
+      {complaints > 0 ? (
+        <span>
+          <Plural
+            value={complaints}
+            one="# complaint waits for you."
+            other="# complaints wait for you."
+          />{" "}
+        </span>
+      ) : null}
       {theirs_due > 0 ? (
         <span>
           <Plural
@@ -34,6 +44,15 @@ export function CountsSentence({ counts }: { counts: Today["counts"] }) {
       {tasks > 0 ? (
         <span>
           <Plural value={tasks} one="# task is to be done." other="# tasks are to be done." />{" "}
+        </span>
+      ) : null}
+      {deals > 0 ? (
+        <span>
+          <Plural
+            value={deals}
+            one="# deal has its next step today."
+            other="# deals have their next step today."
+          />{" "}
         </span>
       ) : null}
       {talks > 0 ? (

@@ -73,6 +73,30 @@ function TaskReason({ line, name, day }: { line: TodayLine; name: ReactNode; day
   );
 }
 
+/** The next step of a deal, with whom, and since when it waits. */
+function DealReason({ line, name, day }: { line: TodayLine; name: ReactNode; day: string }) {
+  const { next_step } = line.reason.facts as { next_step: string };
+  const step = <bdi>{next_step}</bdi>;
+  const named = line.subject.name !== "";
+  if (line.days > 0)
+    return named ? (
+      <Trans>
+        Next step with {name}, waiting since {day}: {step}
+      </Trans>
+    ) : (
+      <Trans>
+        Next step, waiting since {day}: {step}
+      </Trans>
+    );
+  return named ? (
+    <Trans>
+      Next step with {name} today: {step}
+    </Trans>
+  ) : (
+    <Trans>Next step today: {step}</Trans>
+  );
+}
+
 export function LineReason({ line }: { line: TodayLine }) {
   const format = useFormat();
   const name = <bdi>{line.subject.call_name || line.subject.name}</bdi>;
@@ -142,6 +166,29 @@ export function LineReason({ line }: { line: TodayLine }) {
     case "task_overdue":
     case "task_reminder":
       return <TaskReason line={line} name={name} day={day} />;
+    case "complaint_open":
+      return (
+        <Trans>
+          {name} has been unhappy since {day}, and nothing is promised to put it right.
+        </Trans>
+      );
+    case "complaint_due":
+      return days === 0 ? (
+        <Trans>Today is the day {name} was promised that this is put right.</Trans>
+      ) : (
+        <Trans>
+          {name} was promised that this is put right by {day},{" "}
+          <Plural value={days} one="# day" other="# days" /> ago.
+        </Trans>
+      );
+    case "complaint_ask":
+      return (
+        <Trans>
+          It was put right on {day}. Ask {name} whether it is right now.
+        </Trans>
+      );
+    case "deal_step":
+      return <DealReason line={line} name={name} day={day} />;
     case "next_talk":
       return days === 0 ? (
         <Trans>You wanted to talk with {name} today.</Trans>

@@ -1,6 +1,14 @@
 import { useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
-import { CalendarSync, Check, Clock, ListChecks, MessageCircle, NotebookPen } from "lucide-react";
+import {
+  ArrowRight,
+  CalendarSync,
+  Check,
+  Clock,
+  ListChecks,
+  MessageCircle,
+  NotebookPen,
+} from "lucide-react";
 import { useOpen } from "~/app/open";
 import { useMay } from "~/app/session";
 import type { TodayLine } from "~/api/types";
@@ -19,6 +27,8 @@ interface LineRowProps {
 
 const is_promise = (line: TodayLine) => line.noun === "promise";
 const is_task = (line: TodayLine) => line.noun === "task";
+/** What has a dialog of its own to go on in. */
+const is_opened = (line: TodayLine) => line.noun === "deal" || line.noun === "complaint";
 
 /** One line of Today: what, why, and the one tap that deals with it. */
 export function LineRow({ line, error, onKept, onLater }: LineRowProps) {
@@ -27,6 +37,7 @@ export function LineRow({ line, error, onKept, onLater }: LineRowProps) {
   const writes = useMay("staff");
   const promise = is_promise(line);
   const task = is_task(line);
+  const opened = is_opened(line);
   const theirs = line.kind === "theirs_due" || line.kind === "theirs_overdue";
   const to = line.subject.noun === "person" ? "/people/$id" : "/organisations/$id";
   return (
@@ -39,7 +50,7 @@ export function LineRow({ line, error, onKept, onLater }: LineRowProps) {
         </span>
       )}
       <div className="text">
-        {promise || task ? (
+        {promise || task || opened ? (
           <button
             type="button"
             className="what"
@@ -62,6 +73,20 @@ export function LineRow({ line, error, onKept, onLater }: LineRowProps) {
           {promise || task ? (
             <Button small icon={<Check aria-hidden />} onPress={onKept}>
               {task ? t`Mark as done` : theirs ? t`They kept it` : t`Mark as kept`}
+            </Button>
+          ) : opened ? (
+            <Button
+              small
+              icon={<ArrowRight aria-hidden className="mirror" />}
+              onPress={() =>
+                open(
+                  line.kind === "complaint_ask"
+                    ? `close-complaint:${line.ref_id}`
+                    : `${line.noun}:${line.ref_id}`,
+                )
+              }
+            >
+              {line.kind === "complaint_ask" ? t`They answered` : t`Go on`}
             </Button>
           ) : (
             <Button

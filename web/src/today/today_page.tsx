@@ -22,10 +22,15 @@ const NamesToday = lazy(() => import("./names_today"));
 
 const groups = [
   ["ours", ["promise_broken", "promise_due", "promise_at_risk", "promise_aim"]],
+  ["complaints", ["complaint_due", "complaint_open", "complaint_ask"]],
   ["tasks", ["task_due", "task_overdue", "task_reminder"]],
+  ["deals", ["deal_step"]],
   ["theirs", ["theirs_overdue", "theirs_due"]],
   ["people", ["birthday", "next_talk", "quiet"]],
 ] as const;
+
+/** What a press on Enter opens; a person gets a note. */
+const has_dialog = (line: TodayLine) => line.noun !== "person" && line.noun !== "organisation";
 
 /** What can be done with one tap. */
 const is_work = (line: TodayLine) => line.noun === "promise" || line.noun === "task";
@@ -75,12 +80,14 @@ function TodayLines({ today }: { today: Today }) {
     KeyE: with_line((line) => is_work(line) && acts.kept(line)),
     KeyL: with_line(acts.later),
     Enter: with_line((line) =>
-      is_work(line) ? open(`${line.noun}:${line.ref_id}`) : open("note", line.subject),
+      has_dialog(line) ? open(`${line.noun}:${line.ref_id}`) : open("note", line.subject),
     ),
   });
   const headings = {
     ours: t`What you promised`,
+    complaints: t`Who waits to be put right`,
     tasks: t`Your tasks`,
+    deals: t`Your deals`,
     theirs: t`What others promised you`,
     people: t`People to talk to`,
   };

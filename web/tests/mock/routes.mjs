@@ -8,6 +8,7 @@ import { practice_routes } from "./practice.mjs";
 import { interest_routes } from "./interests.mjs";
 import { morning_routes } from "./morning.mjs";
 import { consent_routes } from "./consents.mjs";
+import { complaint_routes, deal_routes } from "./deals.mjs";
 import { task_routes } from "./tasks.mjs";
 import { user_routes } from "./users.mjs";
 import { list, organisation_item, person_item, shown_promise, timeline, today } from "./views.mjs";
@@ -207,7 +208,8 @@ export function make_routes(server) {
   on("GET", "/api/conversations/:id/edits", () => ({
     items: [{ at: now(), by_user_id: data.user.id, by: data.user.name, note: "An older text" }],
   }));
-  task_routes(on, { data, held, change, bin, now, No });
+  for (const routes of [task_routes, deal_routes, complaint_routes])
+    routes(on, { data, held, change, bin, now, No });
   morning_routes(on);
   on("GET", "/api/promises", ({ query }) => {
     const state = query.get("state") ?? "all";

@@ -205,6 +205,8 @@ export function today(data) {
       ours_due: kind("promise_due"),
       ours_late: kind("promise_broken"),
       theirs_due: kind("theirs_due", "theirs_overdue"),
+      complaints: kind("complaint_due", "complaint_open", "complaint_ask"),
+      deals: kind("deal_step"),
       tasks: kind("task_due", "task_overdue", "task_reminder"),
       talks: kind("next_talk"),
       quiet: kind("quiet"),
