@@ -4,7 +4,7 @@
 namespace kept {
 
 extern Migration const complaint_tables;
-Migration const complaint_tables = {27, "complaints",
+Migration const complaint_tables = {28, "complaints",
                                     R"(
 create table complaint (
   id {id} primary key, version {int} not null, what {text} not null, happened {text} not null,

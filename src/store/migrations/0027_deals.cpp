@@ -5,7 +5,7 @@
 namespace kept {
 
 extern Migration const deal_tables;
-Migration const deal_tables = {26, "deals",
+Migration const deal_tables = {27, "deals",
                                R"(
 create table deal_stage (
   id {id} primary key, version {int} not null, name {text} not null, kind {text} not null,
