@@ -4,7 +4,6 @@
 
 #include "exchange/archive_source.hpp"
 #include "exchange/test_files.hpp"
-#include "exchange/zip_body.hpp"
 #include "individuals/person_store.hpp"
 #include "mail/consent_store.hpp"
 #include "mail/suppression_store.hpp"
@@ -56,21 +55,6 @@ Consent agree(Store& store, std::string_view given_at) {
 
 void withdraw(Store& store, Consent const& consent) {
   REQUIRE(store.write([&](Tx& tx) { return withdraw_consent(tx, Viewer::system(), consent); }));
-}
-
-std::string zip_of(std::vector<std::pair<std::string, std::string>> const& files) {
-  std::vector<ZipPart> parts;
-  for (auto const& [name, text] : files)
-    parts.push_back({name, [text = text, given = false](std::string& out) mutable {
-                       if (given) return false;
-                       given = true;
-                       out += text;
-                       return true;
-                     }});
-  auto body = zip_body(std::move(parts), Instant{});
-  std::string all;
-  for (std::string piece; body->next(piece);) all += piece;
-  return all;
 }
 
 TEST_CASE("an archive brings consents to another Kept: words, act, times, and who asked to stop") {

@@ -4,6 +4,7 @@
 
 #include "base/json.hpp"
 #include "exchange/archive_consents.hpp"
+#include "exchange/archive_work.hpp"
 #include "exchange/zip_body.hpp"
 
 namespace kept {
@@ -15,8 +16,10 @@ constexpr std::size_t unpacked_bytes_max = std::size_t{2} << 30;
 class ArchiveSource : public DraftSource {
  public:
   ArchiveSource(std::map<std::string, std::string> files, std::optional<ArchiveCalendar> calendar,
-                ArchiveConsents consents)
-      : calendar_(std::move(calendar)), consent_texts_(std::move(consents.texts)) {
+                ArchiveConsents consents, ArchiveWork work)
+      : calendar_(std::move(calendar)),
+        consent_texts_(std::move(consents.texts)),
+        stages_(work.stages) {
     if (auto const fields = files.find("own_fields.json"); fields != files.end()) {
       own_fields_ = from_stored_json<std::vector<OwnField>>(fields->second);
     }
@@ -28,6 +31,7 @@ class ArchiveSource : public DraftSource {
     add(files["conversations.csv"], FileFormat::csv, TableNoun::conversations);
     add(files["promises.csv"], FileFormat::csv, TableNoun::promises);
     sources_.push_back(open_consents(std::move(consents)));
+    sources_.push_back(open_work(std::move(work)));
   }
 
   bool next(SourceRow& row) override {
@@ -44,6 +48,7 @@ class ArchiveSource : public DraftSource {
   std::vector<Topic> topics() const override { return topics_; }
   std::optional<ArchiveCalendar> calendar() const override { return calendar_; }
   std::vector<ConsentText> consent_texts() const override { return consent_texts_; }
+  std::vector<Stage> stages() const override { return stages_; }
 
  private:
   void add(std::string& bytes, FileFormat format, TableNoun as) {
@@ -60,6 +65,7 @@ class ArchiveSource : public DraftSource {
   std::vector<Topic> topics_;
   std::optional<ArchiveCalendar> calendar_;
   std::vector<ConsentText> consent_texts_;
+  std::vector<Stage> stages_;
   std::vector<std::unique_ptr<DraftSource>> sources_;
   std::size_t at_ = 0;
   std::int64_t row_ = 0;
@@ -78,8 +84,9 @@ Result<std::unique_ptr<DraftSource>> open_archive(std::string_view bytes) {
     calendar = std::move(*read);
   }
   auto consents = TRY(read_archive_consents(files));
-  return std::unique_ptr<DraftSource>(
-      std::make_unique<ArchiveSource>(std::move(files), std::move(calendar), std::move(consents)));
+  auto work = TRY(read_archive_work(files));
+  return std::unique_ptr<DraftSource>(std::make_unique<ArchiveSource>(
+      std::move(files), std::move(calendar), std::move(consents), std::move(work)));
 }
 
 }  // namespace kept

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -15,6 +16,8 @@
 #include "promises/promise.hpp"
 
 namespace kept {
+
+struct ArchiveWork;
 
 struct DraftPosition {
   std::string organisation;
@@ -74,7 +77,17 @@ struct DraftPromise {
   std::optional<double> estimate_days;
 };
 
-enum class DraftNoun { person, organisation, conversation, promise, consent, stop };
+enum class DraftNoun {
+  person,
+  organisation,
+  conversation,
+  promise,
+  consent,
+  stop,
+  task,
+  deal,
+  complaint
+};
 
 /// `person` holds what both nouns share; of an organisation only name, roles, ways and own fields
 /// are taken, and `web`. Ids, positions and links of `person` are empty: they are named here
@@ -96,6 +109,9 @@ struct Draft {
   Consent consent;
   StoppedAddress stopped;
   std::string person_source;
+  /// A task, a deal or a complaint: its place in the archive's list.
+  std::shared_ptr<ArchiveWork const> work;
+  std::size_t work_at = 0;
   /// What the source calls it: a vCard's UID, an id column. Empty when it says nothing.
   std::string source_id;
   /// The id that a Kept gave, on a card that has another program's UID as well.

@@ -12,6 +12,7 @@
 #include "exchange/import.hpp"
 #include "firm/own_field.hpp"
 #include "firm/topic.hpp"
+#include "work/stage.hpp"
 
 namespace kept {
 
@@ -36,6 +37,8 @@ class DraftSource {
   virtual std::vector<Topic> topics() const { return {}; }
   /// The texts that consents of the file name.
   virtual std::vector<ConsentText> consent_texts() const { return {}; }
+  /// The pipeline that deals of the file are in.
+  virtual std::vector<Stage> stages() const { return {}; }
   /// The firm's calendar, where the file holds one.
   virtual std::optional<ArchiveCalendar> calendar() const { return {}; }
 };

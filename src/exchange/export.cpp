@@ -55,7 +55,9 @@ constexpr std::string_view read_me =
     "complaints.csv, consents.csv   the same as tables (RFC 4180, UTF-8)\n"
     "people.json, organisations.json, conversations.json, promises.json, tasks.json, "
     "deals.json,\n"
-    "complaints.json, consents.json   the same as the API gives them\n"
+    "complaints.json, consents.json   the same as the API gives them; in each deal its moves "
+    "through\n"
+    "                    the stages, the last one first\n"
     "consent_texts.json  the words that people agreed to; stopped.json: which addresses on the "
     "cards asked\n"
     "                    us to stop, and what\n"
@@ -63,9 +65,9 @@ constexpr std::string_view read_me =
     "calendar.json       closed days, Islamic holidays moved by a day, your own absences\n"
     "\n"
     "Kept reads this file back: kept import FILE.zip. It takes the own fields, the topics, the\n"
-    "calendar, the vCards, conversations.csv, promises.csv, and the consents and stops; tasks, "
-    "deals\n"
-    "and complaints are not read back yet.\n";
+    "calendar, the vCards, conversations.csv, promises.csv, the consents and stops, the stages, "
+    "and\n"
+    "tasks.json, deals.json and complaints.json.\n";
 
 Result<std::shared_ptr<BodySource>> archive_body(Store& store, Viewer const& viewer) {
   auto const own_fields = store.read([&](Db& db) { return to_json(list_own_fields(db, viewer)); });

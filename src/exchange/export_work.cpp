@@ -107,8 +107,10 @@ NextPart deals_parts(Store& store, Viewer const& viewer, ExportFormat format) {
     return deals_after(db, viewer, after, limit);
   };
   if (format == ExportFormat::json) {
-    auto const write = [](Db&, std::string& out, Deal const& each) {
-      add_json(out, to_json(each));
+    auto const write = [viewer](Db& db, std::string& out, Deal const& each) {
+      auto json = to_json(each);
+      json.pop_back();
+      add_json(out, json + ",\"moves\":" + to_json(moves_of_deal(db, viewer, each.id)) + "}");
     };
     return parts_of<Deal>(store, read, write, format, {});
   }

@@ -10,6 +10,7 @@
 #include "individuals/conversation.hpp"
 #include "search/entry_store.hpp"
 #include "store/hash.hpp"
+#include "work/stage_store.hpp"
 
 namespace kept {
 namespace {
@@ -130,6 +131,7 @@ ImportUnit UnitMaker::next(std::size_t rows_max) {
     unit.calendar = source_->calendar();
     take_in_topics();
     take_in_texts();
+    take_in_stages();
     for (auto& field : source_->own_fields()) {
       if (field_named(field.noun, field.name) == nullptr) make_own_field(unit, std::move(field));
     }
@@ -158,6 +160,12 @@ void UnitMaker::take_in_texts() {
   auto taken = store_.write(
       [&](Tx& tx) -> Result<TextNames> { return kept::take_in_texts(tx, by_, texts); });
   if (taken) text_names_ = std::move(*taken);
+}
+
+void UnitMaker::take_in_stages() {
+  auto const stages = source_->stages();
+  if (stages.empty() || dry_run_ || by_.access < Access::admin) return;
+  (void)store_.write([&](Tx& tx) { return bring_in_stages(tx, by_, stages); });
 }
 
 OwnField const* UnitMaker::field_named(OwnNoun noun, std::string const& name) {

@@ -52,7 +52,7 @@ struct ChangedPerson {
   std::vector<Id> old_ids;
 };
 
-/// A conversation, a promise, a consent or a stop, to be looked up and written.
+/// Neither person nor organisation: looked up and written.
 struct NewTalk {
   SourceRow row;
   std::string source;
@@ -113,6 +113,7 @@ class UnitMaker {
   Done set_own_values(Draft& draft);
   void take_in_topics();
   void take_in_texts();
+  void take_in_stages();
   void make_own_fields(ImportUnit& unit, std::vector<SourceRow> const& rows);
   void make_own_field(ImportUnit& unit, OwnField field);
   OwnField const* field_named(OwnNoun noun, std::string const& name);

@@ -13,6 +13,9 @@
 #include "mail/consent_store.hpp"
 #include "promises/promise_store.hpp"
 #include "store/files.hpp"
+#include "work/complaint_store.hpp"
+#include "work/deal_store.hpp"
+#include "work/task_store.hpp"
 
 namespace kept {
 namespace {
@@ -45,6 +48,9 @@ class Undoing {
     if (item.noun == "conversation") return remove_conversation(item.ref_id);
     if (item.noun == "promise") return remove_promise(item.ref_id);
     if (item.noun == "consent") return remove_consent_of(item.ref_id);
+    if (item.noun == "task") return remove_work(item, find_task, delete_task);
+    if (item.noun == "deal") return remove_work(item, find_deal, delete_deal);
+    if (item.noun == "complaint") return remove_work(item, find_complaint, delete_complaint);
     // "suppression" stays: who asked us to stop has not asked for anything else since.
     if (item.noun == "own_field") return remove_field(item.ref_id);
     if (item.noun == "closed_day" || item.noun == "absence")
@@ -68,6 +74,14 @@ class Undoing {
     auto const promise = find_promise(tx_, by_, id, PromiseView{around_.zone, tx_.now()});
     if (!promise) return {};
     return delete_promise(tx_, by_, *promise);
+  }
+
+  template <class Find, class Delete>
+  Done remove_work(ImportItem const& item, Find find, Delete remove) {
+    remove_import_sources(tx_, item.ref_id);
+    auto const thing = find(tx_, by_, item.ref_id);
+    if (!thing) return {};
+    return remove(tx_, by_, *thing);
   }
 
   /// One that was withdrawn or used since stays.

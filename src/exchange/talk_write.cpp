@@ -5,6 +5,7 @@
 #include "base/json.hpp"
 #include "base/text/sort_key.hpp"
 #include "exchange/archive_consents.hpp"
+#include "exchange/archive_work.hpp"
 #include "exchange/columns.hpp"
 #include "exchange/import_store.hpp"
 #include "firm/user_store.hpp"
@@ -122,10 +123,8 @@ class TalkWriter {
   Result<std::vector<Id>> organisations_of(DraftParty const& party) {
     std::vector<Id> ids;
     for (auto const& text : party.organisation_ids) {
-      auto id = find_import_source(tx_, by_, "organisation", "urn:kept:" + text);
-      if (!id) id = parse_id(text);
-      if (!id || !find_organisation(tx_, by_, *id))
-        return refuse(Code::bad_id, "organisation", text);
+      auto const id = organisation_of_source(tx_, by_, text);
+      if (!id) return refuse(Code::bad_id, "organisation", text);
       ids.push_back(*id);
     }
     if (!ids.empty()) return ids;
@@ -239,10 +238,18 @@ std::optional<Id> person_of_source(Db& db, Viewer const& by, std::string const& 
   return now;
 }
 
+std::optional<Id> organisation_of_source(Db& db, Viewer const& by, std::string const& id) {
+  auto found = find_import_source(db, by, "organisation", "urn:kept:" + id);
+  if (!found) found = parse_id(id);
+  if (!found || !find_organisation(db, by, *found)) return {};
+  return found;
+}
+
 Result<TalkWritten> write_talk(Tx& tx, Viewer const& by, Draft const& draft,
                                std::string const& source, Surroundings const& around) {
   if (draft.noun == DraftNoun::consent) return write_consent(tx, by, draft, source);
   if (draft.noun == DraftNoun::stop) return write_stop(tx, by, draft);
+  if (draft.work) return write_work(tx, by, draft, source, around);
   TalkWriter writer(tx, by, around);
   if (draft.noun == DraftNoun::promise) return writer.write_promise(draft, source);
   return writer.write_conversation(draft, source);

@@ -1,4 +1,4 @@
-// Conversations and promises of an import: whom they are about is looked up as they are written,
+// Conversations, promises and what else hangs on people in an import: whom they are about is looked up as they are written,
 // since the same file may have brought those people in a moment before.
 #pragma once
 
@@ -18,6 +18,7 @@ struct TalkWritten {
 
 /// Whom an archive or a table of ours calls so: brought in before under this id, or with it.
 std::optional<Id> person_of_source(Db& db, Viewer const& by, std::string const& id);
+std::optional<Id> organisation_of_source(Db& db, Viewer const& by, std::string const& id);
 
 /// `source` is the row's own id in the form of Matcher::source_value, or empty. Refuses bad_id at
 /// "person" or "organisation" for one that is not here, or that several could be.

@@ -1,4 +1,4 @@
-// For tests: a file brought in to its end, and an exported one as a text.
+// For tests: a file brought in to its end, an exported one as a text, an archive made by hand.
 #pragma once
 
 #include <doctest/doctest.h>
@@ -9,6 +9,7 @@
 #include "exchange/export.hpp"
 #include "exchange/import_run.hpp"
 #include "exchange/import_store.hpp"
+#include "exchange/zip_body.hpp"
 
 namespace kept {
 
@@ -39,6 +40,22 @@ inline std::string exported(Store& store, ExportFormat format,
   REQUIRE(body);
   std::string all;
   for (std::string piece; (*body)->next(piece);) all += piece;
+  return all;
+}
+
+/// An archive of files with these texts.
+inline std::string zip_of(std::vector<std::pair<std::string, std::string>> const& files) {
+  std::vector<ZipPart> parts;
+  for (auto const& [name, text] : files)
+    parts.push_back({name, [text = text, given = false](std::string& out) mutable {
+                       if (given) return false;
+                       given = true;
+                       out += text;
+                       return true;
+                     }});
+  auto body = zip_body(std::move(parts), Instant{});
+  std::string all;
+  for (std::string piece; body->next(piece);) all += piece;
   return all;
 }
 

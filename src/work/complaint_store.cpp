@@ -74,13 +74,19 @@ std::vector<Id> complaints_about(Db& db, Viewer const& viewer, Id person_id, std
 }
 
 Result<Complaint> add_complaint(Tx& tx, Viewer const& by, Complaint complaint, Day today) {
+  complaint.is_private = false;
+  complaint.created_at = tx.now();
+  return bring_in_complaint(tx, by, std::move(complaint), today);
+}
+
+Result<Complaint> bring_in_complaint(Tx& tx, Viewer const& by, Complaint complaint, Day today) {
   TRY(check_counterpart(tx, complaint.person_id, complaint.organisation_id));
   TRY(check_owner(tx, by, complaint));
   complaint.id = tx.new_id();
   complaint.version = 1;
   complaint.made_by_user_id = by.user_id;
-  complaint.is_private = is_employee(tx, complaint.person_id, today);
-  complaint.created_at = complaint.changed_at = tx.now();
+  complaint.is_private = complaint.is_private || is_employee(tx, complaint.person_id, today);
+  complaint.changed_at = tx.now();
   insert_row(tx, "complaint", complaint);
   auto made = as_read(tx, complaint.id);
   tell_complaint(tx, by, nullptr, made);

@@ -15,6 +15,8 @@ std::vector<Id> complaints_about(Db& db, Viewer const& viewer, Id person_id, std
 /// Checked and settled already. Private when it is about an employee. Refuses bad_id for whom it
 /// points at and is not there.
 Result<Complaint> add_complaint(Tx& tx, Viewer const& by, Complaint complaint, Day today);
+/// One that was kept elsewhere, as it stands: its times, how it ended, and private as it was.
+Result<Complaint> bring_in_complaint(Tx& tx, Viewer const& by, Complaint complaint, Day today);
 /// Refuses stale, and bad_id for an owner who is not there.
 Result<Complaint> save_complaint(Tx& tx, Viewer const& by, Complaint const& before,
                                  Complaint after);

@@ -151,6 +151,35 @@ Result<Deal> add_deal(Tx& tx, Viewer const& by, Deal deal, Day today) {
   return made;
 }
 
+Result<Deal> bring_in_deal(Tx& tx, Viewer const& by, Deal deal, std::vector<DealMove> moves,
+                           Day today) {
+  TRY(check_people(tx, deal, {}));
+  TRY(check_counterpart(tx, {}, deal.organisation_id));
+  TRY(check_owner(tx, by, deal));
+  auto stage = TRY(stage_of(tx, by, deal.stage_id));
+  auto const since = deal.stage_since;
+  auto const closed_at = deal.closed_at;
+  TRY(place_in(deal, nullptr, stage, tx.now()));
+  deal.stage_since = std::min(since, tx.now());
+  if (deal.closed_at && closed_at) deal.closed_at = std::min(*closed_at, tx.now());
+  if (!deal.customer) deal.customer = customer_by_rule(tx, deal, today);
+  deal.id = tx.new_id();
+  deal.version = 1;
+  deal.made_by_user_id = by.user_id;
+  deal.changed_at = tx.now();
+  insert_row(tx, "deal", deal);
+  write_people(tx, deal);
+  if (moves.empty()) write_move(tx, by, nullptr, stage, deal);
+  for (auto& move : moves) {
+    move.id = tx.new_id();
+    move.deal_id = deal.id;
+    insert_row(tx, "deal_move", move);
+  }
+  auto made = *find_deal(tx, by, deal.id);
+  tell_deal(tx, by, nullptr, made);
+  return made;
+}
+
 Result<Deal> save_deal(Tx& tx, Viewer const& by, Deal const& before, Deal after) {
   TRY(check_people(tx, after, before.person_ids));
   if (after.organisation_id != before.organisation_id)

@@ -18,6 +18,10 @@ std::vector<DealMove> moves_of_deal(Db& db, Viewer const& viewer, Id id);
 /// is asked of the roles held `today` and the deals won before, unless it says so itself. Refuses
 /// bad_id for whom it points at and is not there, and missing as place_in does.
 Result<Deal> add_deal(Tx& tx, Viewer const& by, Deal deal, Day today);
+/// One that was kept elsewhere, as it stands: its times, and the steps it took, the first one
+/// first; their stages are of here.
+Result<Deal> bring_in_deal(Tx& tx, Viewer const& by, Deal deal, std::vector<DealMove> moves,
+                           Day today);
 /// Refuses stale, and the same.
 Result<Deal> save_deal(Tx& tx, Viewer const& by, Deal const& before, Deal after);
 

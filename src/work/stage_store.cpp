@@ -35,6 +35,26 @@ std::vector<Stage> plant_stages(Tx& tx, Viewer const& by) {
   return stages;
 }
 
+Done bring_in_stages(Tx& tx, Viewer const& by, std::vector<Stage> stages) {
+  if (!list_stages(tx, by).empty()) return refuse(Code::duplicate);
+  if (stages.size() > stages_max) return refuse(Code::too_many);
+  for (auto kind : {StageKind::open, StageKind::won, StageKind::lost})
+    if (std::ranges::find(stages, kind, &Stage::kind) == stages.end()) return refuse(Code::missing);
+  std::vector<Stage> taken;
+  for (auto& stage : stages) {
+    stage.id = tx.new_id();
+    stage.version = 1;
+    TRY(settle(stage, taken));
+    taken.push_back(stage);
+  }
+  for (auto const& stage : taken) {
+    insert_row(tx, "deal_stage", stage);
+    tx.audit(by, "stage", stage.id, "made", differences(Stage{}, stage));
+    tx.changed("stage", stage.id, stage.version);
+  }
+  return {};
+}
+
 Result<Stage> add_stage(Tx& tx, Viewer const& by, Stage stage) {
   auto there = plant_stages(tx, by);
   TRY(settle(stage, there));

@@ -11,6 +11,10 @@ std::optional<Stage> find_stage(Db& db, Viewer const& viewer, Id id);
 /// The usual ones in the firm's language, where there are none.
 std::vector<Stage> plant_stages(Tx& tx, Viewer const& by);
 
+/// Another Kept's, where there are none. Refuses duplicate where there are, missing without one of
+/// each kind, and as add_stage does.
+Done bring_in_stages(Tx& tx, Viewer const& by, std::vector<Stage> stages);
+
 /// Refuses missing, duplicate, bad_value and too_many.
 Result<Stage> add_stage(Tx& tx, Viewer const& by, Stage stage);
 /// The same, and stale.

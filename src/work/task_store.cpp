@@ -61,13 +61,19 @@ std::vector<Id> tasks_about(Db& db, Viewer const& viewer, Id person_id, std::siz
 }
 
 Result<Task> add_task(Tx& tx, Viewer const& by, Task task, Day today) {
+  task.is_private = false;
+  task.created_at = tx.now();
+  return bring_in_task(tx, by, std::move(task), today);
+}
+
+Result<Task> bring_in_task(Tx& tx, Viewer const& by, Task task, Day today) {
   TRY(check_counterpart(tx, task.person_id, task.organisation_id));
   TRY(check_owner(tx, by, task));
   task.id = tx.new_id();
   task.version = 1;
   task.made_by_user_id = by.user_id;
-  task.is_private = is_employee(tx, task.person_id, today);
-  task.created_at = task.changed_at = tx.now();
+  task.is_private = task.is_private || is_employee(tx, task.person_id, today);
+  task.changed_at = tx.now();
   insert_row(tx, "task", task);
   auto made = as_read(tx, task.id);
   tell_task(tx, by, nullptr, made);

@@ -17,6 +17,8 @@ std::vector<Id> tasks_about(Db& db, Viewer const& viewer, Id person_id, std::siz
 /// Checked already (check, settle). Private when it is about an employee. Refuses bad_id for whom
 /// it points at and is not there.
 Result<Task> add_task(Tx& tx, Viewer const& by, Task task, Day today);
+/// One that was kept elsewhere, as it stands: when it was made and done, and private as it was.
+Result<Task> bring_in_task(Tx& tx, Viewer const& by, Task task, Day today);
 /// Refuses stale, and bad_id for an owner who is not there.
 Result<Task> save_task(Tx& tx, Viewer const& by, Task const& before, Task after);
 
