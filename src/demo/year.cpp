@@ -12,6 +12,7 @@
 #include "demo/firm_api.hpp"
 #include "demo/lines.hpp"
 #include "demo/meetings.hpp"
+#include "demo/sales.hpp"
 #include "demo/second_cards.hpp"
 
 namespace kept::demo {
@@ -47,6 +48,9 @@ class Year {
     link_people();
     for (std::size_t at = 0; at < figures().size(); ++at) plan_talks(at);
     for (std::size_t at = 0; at < colleagues().size(); ++at) plan_this_morning(at);
+    plan_sales({api_, [this](std::string_view name) { return person_ids_[figure_named(name)]; },
+                [this](Day day, int minutes, auto act) { at(day, minutes, std::move(act)); },
+                today_, settings_.seed});
     while (!plan_.empty()) {
       auto next = plan_.begin();
       clock_.set(next->first);
