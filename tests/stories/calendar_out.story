@@ -14,6 +14,10 @@ POST /api/tasks {"what":"Count the cups","due_on":"2026-03-04"}
 -> 201 {"id":"$cups",...}
 POST /api/tasks {"what":"One day","person_id":"$karen"}
 -> 201
+POST /api/deals {"name":"Beans for a year","person_ids":["$karen"],"next_step":"Send samples","next_step_on":"2026-03-05"}
+-> 201 {"id":"$deal",...}
+POST /api/complaints {"what":"Stale beans","person_id":"$karen","remedy":"A new bag","remedy_on":"2026-03-08"}
+-> 201 {"id":"$stale",...}
 PATCH /api/people/$karen
 If-Match: "1"
 {"next_talk_on":"2026-03-10"}
@@ -38,7 +42,7 @@ as nobody
 GET $address
 -> 200
 Content-Type: text/calendar; charset=utf-8
-| BEGIN:VCALENDAR...X-WR-CALNAME:Story firm...UID:promise-$offer@kept...DTSTART;VALUE=DATE:20260306...DTEND;VALUE=DATE:20260307...Send the offer\; twice...promised to...UID:promise-$deposit@kept...Karen Blix...promised:...Pay the deposit...UID:task-$cups@kept...DTSTART;VALUE=DATE:20260304...Count the cups...UID:talk-$karen@kept...DTSTART;VALUE=DATE:20260310...Talk to ...UID:birthday-2026-$fatima@kept...DTSTART;VALUE=DATE:20261224...UID:birthday-2027-$karen@kept...DTSTART;VALUE=DATE:20270301...END:VCALENDAR...
+| BEGIN:VCALENDAR...X-WR-CALNAME:Story firm...UID:promise-$offer@kept...DTSTART;VALUE=DATE:20260306...DTEND;VALUE=DATE:20260307...Send the offer\; twice...promised to...UID:promise-$deposit@kept...Karen Blix...promised:...Pay the deposit...UID:task-$cups@kept...DTSTART;VALUE=DATE:20260304...Count the cups...UID:deal-$deal@kept...DTSTART;VALUE=DATE:20260305...Send samples...Beans for a year...UID:complaint-$stale@kept...DTSTART;VALUE=DATE:20260308...Put right: ...Stale beans...Karen Blix...UID:talk-$karen@kept...DTSTART;VALUE=DATE:20260310...Talk to ...UID:birthday-2026-$fatima@kept...DTSTART;VALUE=DATE:20261224...UID:birthday-2027-$karen@kept...DTSTART;VALUE=DATE:20270301...END:VCALENDAR...
 HEAD $address
 -> 200
 GET $address.ics

@@ -9,18 +9,17 @@ namespace {
 
 /// {who} {what}.
 struct Words {
-  std::string_view ours, theirs, task, task_about, talk, birthday;
+  std::string_view ours, theirs, task, task_about, complaint, talk, birthday;
 };
-constexpr Words english{"{what} (promised to {who})",
-                        "{who} promised: {what}",
-                        "{what}",
-                        "{what} ({who})",
-                        "Talk to {who}",
-                        "Birthday: {who}"};
-constexpr Words danish{"{what} (lovet til {who})", "{who} har lovet: {what}", "{what}",
-                       "{what} ({who})",           "Tal med {who}",           "Fødselsdag: {who}"};
-constexpr Words arabic{"{what} (وعدٌ لـ {who})", "{who} – وعدٌ لنا: {what}", "{what}",
-                       "{what} ({who})",        "حديث مع {who}",           "عيد ميلاد: {who}"};
+constexpr Words english{
+    "{what} (promised to {who})", "{who} promised: {what}", "{what}",         "{what} ({who})",
+    "Put right: {what} ({who})",  "Talk to {who}",          "Birthday: {who}"};
+constexpr Words danish{"{what} (lovet til {who})", "{who} har lovet: {what}",       "{what}",
+                       "{what} ({who})",           "Bring i orden: {what} ({who})", "Tal med {who}",
+                       "Fødselsdag: {who}"};
+constexpr Words arabic{"{what} (وعدٌ لـ {who})", "{who} – وعدٌ لنا: {what}",         "{what}",
+                       "{what} ({who})",        "شكوى يُصلَح أمرها: {what} ({who})", "حديث مع {who}",
+                       "عيد ميلاد: {who}"};
 
 Words const& words_in(Language language) { return in_language(language, english, danish, arabic); }
 
@@ -60,8 +59,8 @@ class Entries {
   std::vector<IcsEntry> entries_;
 };
 
-/// Of m, a promise or a task; whom it is about is not in the bin. An organisation's page where
-/// there is no person.
+/// Of m, a promise, a task or a complaint; whom it is about is not in the bin. An organisation's
+/// page where there is no person.
 Sql about_somebody(Sql day, Sql last_column, Sql table, Sql rest) {
   return "select m.id, " + day +
          ", m.changed_at, coalesce(p.name, o.name, ''), m.what, "
@@ -97,6 +96,29 @@ void add_tasks(Entries& entries, Db& db, Viewer const& viewer, Day today) {
     auto const& words = entries.words();
     entries.add("task", rows, rows.text(3).empty() ? words.task : words.task_about);
   }
+}
+
+/// With the deal's name in the place of whom it is about, and the page of who is named first in it.
+void add_next_steps(Entries& entries, Db& db, Viewer const& viewer, Day today) {
+  static Sql const sql =
+      "select d.id, d.next_step_on, d.changed_at, d.name, d.next_step, "
+      "case when p.id is null then 'organisations' else 'people' end, coalesce(p.id, o.id) "
+      "from deal d left join person p on p.deleted_at is null and p.id = "
+      "(select q.person_id from deal_person q where q.deal_id = d.id order by q.place limit 1) "
+      "left join organisation o on o.id = d.organisation_id and o.deleted_at is null "
+      "where d.by_user_id = $1 and d.next_step_on is not null and d.next_step_on >= $2 "
+      "and d.state = 'open' and d.deleted_at is null order by d.next_step_on, d.id limit $3";
+  auto rows = db.query(sql, viewer.user_id, today - feed_days_back, feed_entries_of_a_kind_max);
+  while (rows.next()) entries.add("deal", rows, entries.words().task_about);
+}
+
+void add_complaints(Entries& entries, Db& db, Viewer const& viewer, Day today) {
+  static Sql const sql =
+      about_somebody("m.remedy_on", "''", "complaint",
+                     "m.state = 'open' and m.remedy_on >= $2 and m.remedy_on is not null "
+                     "order by m.remedy_on, m.id limit $3");
+  auto rows = db.query(sql, viewer.user_id, today - feed_days_back, feed_entries_of_a_kind_max);
+  while (rows.next()) entries.add("complaint", rows, entries.words().complaint);
 }
 
 void add_talks(Entries& entries, Db& db, Viewer const& viewer, Day today) {
@@ -146,7 +168,11 @@ std::vector<IcsEntry> feed_entries(Db& db, Viewer const& viewer, CalendarFeed co
                                    FeedView const& view) {
   Entries entries(view);
   if (feed.promises) add_promises(entries, db, viewer, view.today);
-  if (feed.tasks) add_tasks(entries, db, viewer, view.today);
+  if (feed.tasks) {
+    add_tasks(entries, db, viewer, view.today);
+    add_next_steps(entries, db, viewer, view.today);
+    add_complaints(entries, db, viewer, view.today);
+  }
   if (feed.talks) add_talks(entries, db, viewer, view.today);
   if (feed.birthdays) add_birthdays(entries, db, viewer, view.today);
   return entries.done();

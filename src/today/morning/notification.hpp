@@ -10,14 +10,17 @@
 namespace kept {
 
 enum class NotificationKind {
-  morning,  // the day's list, at the hour the user likes
-  promise,  // ours or theirs, said for today
-  task,     // due today, or its reminder
-  talk,     // the day set for the next talk
-  event     // a meeting has ended: what was said?
+  morning,   // the day's list, at the hour the user likes
+  promise,   // ours or theirs, said for today
+  task,      // due today, or its reminder
+  talk,      // the day set for the next talk
+  event,     // a meeting has ended: what was said?
+  deal,      // its next step is for today
+  complaint  // what was promised to put it right is for today
 };
 constexpr auto words_of(NotificationKind) {
-  return std::array{"morning"sv, "promise"sv, "task"sv, "talk"sv, "event"sv};
+  return std::array{"morning"sv, "promise"sv, "task"sv,     "talk"sv,
+                    "event"sv,   "deal"sv,    "complaint"sv};
 }
 
 struct Notification {
@@ -25,7 +28,7 @@ struct Notification {
   Id user_id;
   std::string key;  // one of a user and key: nothing is told twice
   NotificationKind kind = NotificationKind::morning;
-  Id ref_id;               // of the promise, task, person or event; none of the morning
+  Id ref_id;               // of what it is about; none of the morning
   std::int64_t lines = 0;  // on the morning's list
   Instant at;
   std::optional<Instant> read_at;

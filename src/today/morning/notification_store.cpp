@@ -14,13 +14,16 @@ void tell(Tx& tx, Viewer const& whose, Id id) {
 /// What it is about, where its user may still see it.
 Sql notification_select(Sql rest) {
   return "select n.id, n.user_id, n.key, n.kind, n.ref_id, n.lines, n.at, n.read_at, "
-         "coalesce(m.what, k.what, p.name, e.title) from notification n "
+         "coalesce(m.what, k.what, p.name, e.title, d.name, c.what) from notification n "
          "left join promise m on n.kind = 'promise' and m.id = n.ref_id and m.deleted_at is null "
          "left join task k on n.kind = 'task' and k.id = n.ref_id and k.deleted_at is null "
          "and k.by_user_id = n.user_id "
          "left join person p on n.kind = 'talk' and p.id = n.ref_id and p.deleted_at is null "
          "left join calendar_event e on n.kind = 'event' and e.id = n.ref_id "
-         "and e.user_id = n.user_id where " +
+         "and e.user_id = n.user_id "
+         "left join deal d on n.kind = 'deal' and d.id = n.ref_id and d.deleted_at is null "
+         "left join complaint c on n.kind = 'complaint' and c.id = n.ref_id "
+         "and c.deleted_at is null and c.by_user_id = n.user_id where " +
          rest;
 }
 

@@ -8,13 +8,29 @@ namespace {
 constexpr std::size_t lines_named = 3;
 
 struct Words {
-  std::string_view morning, promise, task, talk, event;
+  std::string_view morning, promise, task, talk, event, deal, complaint;
 };
-constexpr Words english{"Your day", "A promise for today", "A task", "Somebody to talk to",
-                        "How did it go?"};
-constexpr Words danish{"Din dag", "Et løfte til i dag", "En opgave", "En, du skal tale med",
-                       "Hvordan gik det?"};
-constexpr Words arabic{"يومك", "وعدٌ موعده اليوم", "مهمة", "شخص تتحدث معه اليوم", "كيف كان اللقاء؟"};
+constexpr Words english{"Your day",
+                        "A promise for today",
+                        "A task",
+                        "Somebody to talk to",
+                        "How did it go?",
+                        "The next step of a deal",
+                        "A complaint to put right"};
+constexpr Words danish{"Din dag",
+                       "Et løfte til i dag",
+                       "En opgave",
+                       "En, du skal tale med",
+                       "Hvordan gik det?",
+                       "Næste skridt i et salg",
+                       "En klage, der skal bringes i orden"};
+constexpr Words arabic{"يومك",
+                       "وعدٌ موعده اليوم",
+                       "مهمة",
+                       "شخص تتحدث معه اليوم",
+                       "كيف كان اللقاء؟",
+                       "الخطوة التالية في صفقة",
+                       "شكوى يحين اليوم إصلاح أمرها"};
 
 Words const& words_in(Language language) { return in_language(language, english, danish, arabic); }
 
@@ -46,6 +62,10 @@ NotificationWords words_for(Notification const& notification, Language language,
       return {std::string(words.talk), about};
     case NotificationKind::event:
       return {std::string(words.event), about};
+    case NotificationKind::deal:
+      return {std::string(words.deal), about};
+    case NotificationKind::complaint:
+      return {std::string(words.complaint), about};
   }
   return {};
 }
@@ -63,6 +83,10 @@ std::string page_of(Notification const& notification) {
       return "/people/" + id;
     case NotificationKind::event:
       return "/meeting?event=" + id;
+    case NotificationKind::deal:
+      return "/deals?open=deal:" + id;
+    case NotificationKind::complaint:
+      return "/complaints?open=complaint:" + id;
   }
   return "/";
 }

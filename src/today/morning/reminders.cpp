@@ -43,6 +43,10 @@ std::optional<Due> due_today(TodayLine const& line, Day today) {
       return Due{NotificationKind::promise, line.ref_id, line.key + on};
     case LineKind::task_due:
       return Due{NotificationKind::task, line.ref_id, line.key + on};
+    case LineKind::deal_step:
+      return Due{NotificationKind::deal, line.ref_id, line.key + on};
+    case LineKind::complaint_due:
+      return Due{NotificationKind::complaint, line.ref_id, line.key + on};
     case LineKind::next_talk:
       return Due{NotificationKind::talk, line.ref_id, line.key + on};
     default:

@@ -24,7 +24,7 @@ function useKindWords(): Record<Kind, string> {
   const { t } = useLingui();
   return {
     promises: t`Promises, on the day they are due`,
-    tasks: t`My tasks`,
+    tasks: t`My tasks, the next steps of my deals, complaints to put right`,
     talks: t`Talks to have`,
     birthdays: t`Birthdays`,
   };

@@ -77,6 +77,8 @@ function useKindWords(): Record<Notification["kind"], string> {
     task: t`A task`,
     talk: t`Somebody to talk to`,
     event: t`How did it go?`,
+    deal: t`The next step of a deal`,
+    complaint: t`A complaint to put right`,
   };
 }
 
@@ -87,7 +89,7 @@ function useLeadTo(): (one: Notification) => void {
     if (!ref_id) void navigate({ to: "/" });
     else if (kind === "talk") void navigate({ to: "/people/$id", params: { id: ref_id } });
     else if (kind === "event") void navigate({ to: "/meeting", search: { event: ref_id } });
-    else open(`${kind === "task" ? "task" : "promise"}:${ref_id}`);
+    else open(`${kind}:${ref_id}`);
   };
 }
 
