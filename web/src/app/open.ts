@@ -16,6 +16,8 @@ export interface OpenedWith {
   stage?: string;
   /** The honest message is shown at once. */
   message?: boolean;
+  /** The mail that a complaint is made of. */
+  mail?: { id: string; subject: string; text: string };
   /** Whom the note is about, where it is several. */
   people?: { noun: Noun; id: string; name: string; organisation: string }[];
 }

@@ -31,6 +31,7 @@ export default function ComplaintDialog({ id, about, onClose }: ComplaintDialogP
 
 function New({ about, onClose }: { about: About | null; onClose: () => void }) {
   const { t } = useLingui();
+  const { opened_with } = useOpen();
   const known = useQuery(known_query(about));
   return (
     <Dialog title={t`Write a complaint down`} onClose={onClose} tall>
@@ -38,6 +39,7 @@ function New({ about, onClose }: { about: About | null; onClose: () => void }) {
         <ComplaintForm
           key={known.data?.id ?? "any"}
           from={known.data ? [known.data] : []}
+          mail={opened_with().mail}
           onClose={onClose}
           foot={<Button onPress={onClose}>{t`Cancel`}</Button>}
         />

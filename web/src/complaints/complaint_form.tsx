@@ -7,6 +7,7 @@ import { answer, api, if_match, new_key } from "~/api/client";
 import { beyond_fields, useFieldProblem } from "~/api/problems";
 import type { Complaint } from "~/api/types";
 import { useDraft } from "~/app/draft";
+import type { OpenedWith } from "~/app/open";
 import { useMay, useSession } from "~/app/session";
 import { PersonPicker } from "~/individuals/person_picker";
 import type { Known } from "~/individuals/recent";
@@ -23,10 +24,14 @@ const DayField = lazy(() => import("~/parts/day_field"));
 interface ComplaintFormProps {
   complaint?: Complaint;
   from: Known[];
+  /** That a new one is made of. */
+  mail?: OpenedWith["mail"] | undefined;
   onClose: () => void;
   /** What stands beside Save. */
   foot: ReactNode;
 }
+
+const happened_characters_max = 20_000;
 
 type Fields = Pick<
   Complaint,
@@ -49,7 +54,12 @@ function changed(complaint: Complaint, fields: Fields): Partial<Fields> {
   return Object.fromEntries(Object.entries(fields).filter(differs));
 }
 
-function useSaving(complaint: Complaint | undefined, from: Known[], onSaved: () => void) {
+function useSaving(
+  complaint: Complaint | undefined,
+  from: Known[],
+  mail_id: string | undefined,
+  onSaved: () => void,
+) {
   const { t } = useLingui();
   const queries = useQueryClient();
   const [key] = useState(new_key);
@@ -67,7 +77,7 @@ function useSaving(complaint: Complaint | undefined, from: Known[], onSaved: () 
       return answer(
         api.POST("/api/complaints", {
           params: { header: { "Idempotency-Key": key } },
-          body: { ...fields, ...about } as never,
+          body: { ...fields, ...about, ...(mail_id ? { mail_id } : {}) } as never,
         }),
       );
     },
@@ -79,25 +89,31 @@ function useSaving(complaint: Complaint | undefined, from: Known[], onSaved: () 
   });
 }
 
-export function ComplaintForm({ complaint, from: first_from, onClose, foot }: ComplaintFormProps) {
+export function ComplaintForm({
+  complaint,
+  from: first_from,
+  mail,
+  onClose,
+  foot,
+}: ComplaintFormProps) {
   const { t } = useLingui();
   const { user } = useSession();
   const writes = useMay("staff");
   const users = (useQuery(users_query).data ?? [user]).filter(
     (one) => one.state === "active" || one.id === complaint?.by_user_id,
   );
-  const place = `${user.id}.complaint.${complaint?.id ?? first_from[0]?.id ?? ""}`;
-  const [what, set_what, clear_what] = useDraft(place, complaint?.what);
+  const place = `${user.id}.complaint.${complaint?.id ?? mail?.id ?? first_from[0]?.id ?? ""}`;
+  const [what, set_what, clear_what] = useDraft(place, complaint?.what ?? mail?.subject);
   const [happened, set_happened, clear_happened] = useDraft(
     `${place}.happened`,
-    complaint?.happened,
+    complaint?.happened ?? mail?.text.slice(0, happened_characters_max),
   );
   const [from, set_from] = useState(first_from);
   const [by_user_id, set_by] = useState(complaint?.by_user_id ?? user.id);
   const [remedy, set_remedy] = useState(complaint?.remedy ?? "");
   const [remedy_on, set_remedy_on] = useState(complaint?.remedy_on ?? null);
   const [promise_id, set_promise] = useState(complaint?.promise_id ?? null);
-  const save = useSaving(complaint, from, () => {
+  const save = useSaving(complaint, from, mail?.id, () => {
     clear_what();
     clear_happened();
     onClose();
@@ -117,6 +133,9 @@ export function ComplaintForm({ complaint, from: first_from, onClose, foot }: Co
     >
       {complaint?.private ? (
         <Notice tone="plain">{t`An employee's: only who puts it right and who wrote it down can see it.`}</Notice>
+      ) : null}
+      {mail ? (
+        <Notice tone="plain">{t`Everybody in the firm sees a complaint. Take out what they should not read of the mail.`}</Notice>
       ) : null}
       {complaint ? (
         <Whose from={from} />

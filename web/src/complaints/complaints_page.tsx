@@ -12,6 +12,7 @@ import { Empty } from "~/parts/empty";
 import { Problem } from "~/parts/notice";
 import { Page } from "~/parts/page";
 import { SkeletonRows } from "~/parts/skeleton";
+import { SavedViews } from "~/views/saved_views";
 import { ComplaintRow } from "./complaint_row";
 import { type ComplaintFilter, complaints_query } from "./queries";
 
@@ -28,13 +29,16 @@ export default function ComplaintsPage() {
     <Page
       title={t`Complaints`}
       actions={
-        writes ? (
-          <Button
-            look="primary"
-            icon={<Plus aria-hidden />}
-            onPress={() => open("complaint")}
-          >{t`Write a complaint down`}</Button>
-        ) : null
+        <>
+          <SavedViews noun="complaints" />
+          {writes ? (
+            <Button
+              look="primary"
+              icon={<Plus aria-hidden />}
+              onPress={() => open("complaint")}
+            >{t`Write a complaint down`}</Button>
+          ) : null}
+        </>
       }
     >
       <Filters search={search} />

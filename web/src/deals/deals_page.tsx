@@ -11,6 +11,7 @@ import { Problem } from "~/parts/notice";
 import { Page } from "~/parts/page";
 import { SkeletonRows } from "~/parts/skeleton";
 import { DealBoard } from "./board";
+import { SavedViews } from "~/views/saved_views";
 import { board_query } from "./queries";
 
 /** What are we selling, and how far is it? */
@@ -26,13 +27,16 @@ export default function DealsPage() {
     <Page
       title={t`Deals`}
       actions={
-        writes ? (
-          <Button
-            look="primary"
-            icon={<Plus aria-hidden />}
-            onPress={() => open("deal")}
-          >{t`Add a deal`}</Button>
-        ) : null
+        <>
+          <SavedViews noun="deals" />
+          {writes ? (
+            <Button
+              look="primary"
+              icon={<Plus aria-hidden />}
+              onPress={() => open("deal")}
+            >{t`Add a deal`}</Button>
+          ) : null}
+        </>
       }
     >
       <div className="line">

@@ -15,7 +15,7 @@ import { Menu } from "~/parts/menu";
 import { Problem } from "~/parts/notice";
 import { views_query } from "./queries";
 
-type Noun = "people" | "organisations" | "promises" | "tasks";
+type Noun = "people" | "organisations" | "promises" | "tasks" | "deals" | "complaints";
 
 /** What is no filter of the list: dialogs, and where a long list begins. */
 const no_filters = new Set(["open", "for", "from"]);
