@@ -1,5 +1,5 @@
-// Conversations, promises and what else hangs on people in an import: whom they are about is looked up as they are written,
-// since the same file may have brought those people in a moment before.
+// Conversations, promises and what else hangs on people in an import: whom they are about is looked
+// up as they are written, since the same file may have brought those people in a moment before.
 #pragma once
 
 #include <optional>
