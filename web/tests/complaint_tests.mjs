@@ -102,6 +102,40 @@ export async function complaint_tests({ browser, counter, demo, language }) {
     await button(say("Undo")).last().click();
     await row.waitFor();
   });
+  await test("an unhappy mail becomes a complaint that remembers it", async () => {
+    const number = Date.now() % 100000;
+    const email = `unhappy${number}@example.com`;
+    const writer = await send("POST", "/api/people", {
+      name: `${name} ${number}`,
+      emails: [{ value: email }],
+    });
+    const box = await send("POST", "/api/mailboxes", { address: `me${number}@example.com` });
+    const lines = [`From: ${email}`, `To: me${number}@example.com`, "Subject: 3 kg", "", "7 < 9"];
+    await page.evaluate(
+      async ([id, body]) => {
+        const headers = { "Content-Type": "message/rfc822" };
+        await fetch(`/api/mailboxes/${id}/mails`, { method: "POST", body, headers });
+      },
+      [box.id, lines.join("\r\n")],
+    );
+    await page.goto(`${demo.url}/people/${writer.id}`);
+    await button("3 kg").click();
+    await button(say("Make a complaint of it"), dialog).click();
+    await dialog.locator(".chip").getByText(writer.name).waitFor();
+    expect(
+      (await dialog.getByLabel(say("What is it about")).inputValue()) === "3 kg",
+      "its subject",
+    );
+    await dialog.getByLabel(say("What was promised to put it right")).fill("9 kg");
+    await button(say("Save"), dialog).click();
+    await dialog.waitFor({ state: "detached" });
+    const [made] = (await send("GET", `/api/complaints?person_id=${writer.id}`)).items;
+    expect(made.happened.trim() === "7 < 9" && made.mail_id !== null, "its words, and the mail");
+    await page.goto(`${demo.url}/complaints?open=complaint:${made.id}`);
+    await button(say("Show the mail"), dialog).click();
+    await dialog.getByText("7 < 9").waitFor();
+    await page.keyboard.press("Escape");
+  });
   await test("on a phone the list is no wider than the screen", async () => {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.goto(`${demo.url}/complaints?state=closed`);

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { Check, Handshake, MessageCircle, Trash2, Undo2 } from "lucide-react";
+import { Check, Handshake, Mail, MessageCircle, Trash2, Undo2 } from "lucide-react";
 import { answer, api, if_match } from "~/api/client";
 import type { Complaint } from "~/api/types";
 import { useFormat } from "~/app/format";
@@ -8,6 +8,7 @@ import { type About, useOpen } from "~/app/open";
 import { useMay } from "~/app/session";
 import { restore } from "~/firm/restore";
 import { known_query } from "~/individuals/known";
+import { mail_query } from "~/mail/queries";
 import { Button } from "~/parts/button";
 import { Dialog } from "~/parts/dialog";
 import { Notice, Problem } from "~/parts/notice";
@@ -101,6 +102,21 @@ function State({ complaint }: { complaint: Complaint }) {
   );
 }
 
+/** The mail it was written in, for those who may read it. */
+function ShowMail({ id }: { id: string }) {
+  const { t } = useLingui();
+  const { open } = useOpen();
+  const { data } = useQuery(mail_query(id));
+  if (!data) return null;
+  return (
+    <Button
+      look="quiet"
+      icon={<Mail aria-hidden />}
+      onPress={() => open(`mail-thread:${data.thread_id}`)}
+    >{t`Show the mail`}</Button>
+  );
+}
+
 /** To the bin; put right; closed by their word; open again. */
 function Acts({ complaint, onClose }: { complaint: Complaint; onClose: () => void }) {
   const { t } = useLingui();
@@ -132,6 +148,7 @@ function Acts({ complaint, onClose }: { complaint: Complaint; onClose: () => voi
         icon={<Trash2 aria-hidden />}
         onPress={() => remove.mutate()}
       >{t`To the bin`}</Button>
+      {complaint.mail_id ? <ShowMail id={complaint.mail_id} /> : null}
       {complaint.promise_id ? (
         <Button
           look="quiet"

@@ -30,3 +30,11 @@ export const thread_query = (id: string) =>
     queryKey: ["mail-thread", id],
     queryFn: ({ signal }) => answer(api.GET("/api/mail-threads/{id}", { ...path_of(id), signal })),
   });
+
+/** None where the mail is somebody else's. */
+export const mail_query = (id: string) =>
+  queryOptions({
+    queryKey: ["mail", id],
+    queryFn: ({ signal }) => answer(api.GET("/api/mails/{id}", { ...path_of(id), signal })),
+    retry: false,
+  });

@@ -94,9 +94,31 @@ function OneMail({ one: { mail, text }, thread }: { one: MailInThread; thread: s
             {t({ message: "Reply", context: "mail" })}
           </Button>
         ) : null}
+        <ComplaintButton mail={mail} text={text} />
         <ShareButton mail={mail} thread={thread} />
       </div>
     </article>
+  );
+}
+
+/** An unhappy mail is put right like any other complaint; its writer and its words are there already. */
+function ComplaintButton({ mail, text }: MailInThread) {
+  const { t } = useLingui();
+  const { open } = useOpen();
+  const writes = useMay("staff");
+  if (!writes || mail.direction !== "in") return null;
+  const address = mail.sender.address.toLowerCase();
+  const sender = mail.people.find((one) => one.address.toLowerCase() === address);
+  const about = sender ? ({ noun: "person", id: sender.person_id } as const) : null;
+  return (
+    <Button
+      small
+      onPress={() =>
+        open("complaint", about, { mail: { id: mail.id, subject: mail.subject, text } })
+      }
+    >
+      {t`Make a complaint of it`}
+    </Button>
   );
 }
 
