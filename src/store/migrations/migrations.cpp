@@ -28,9 +28,9 @@ extern Migration const calendar_feed_tables;
 extern Migration const morning_tables;
 extern Migration const saved_view_tables;
 extern Migration const mail_tables;
-extern Migration const morning_mail_tables;
 extern Migration const deal_tables;
 extern Migration const complaint_tables;
+extern Migration const morning_mail_tables;
 
 // One a line, so that two that are added at the same time stand apart.
 // clang-format off
@@ -59,9 +59,9 @@ std::span<Migration const> all_migrations() {
       morning_tables,
       saved_view_tables,
       mail_tables,
-      morning_mail_tables,
       deal_tables,
       complaint_tables,
+      morning_mail_tables,
   };
   return list;
 }
