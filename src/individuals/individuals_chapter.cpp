@@ -2,6 +2,7 @@
 
 #include "firm/firm_store.hpp"
 #include "firm/own_field_store.hpp"
+#include "individuals/bulk_change_store.hpp"
 #include "individuals/conversation_search.hpp"
 #include "individuals/conversation_store.hpp"
 #include "individuals/individuals_events.hpp"
@@ -36,8 +37,9 @@ Done purge(Tx& tx, BinPurged const& event) {
   return {};
 }
 
-Done forget_practice(Tx& tx, PersonPurged const& event) {
+Done forget_purged(Tx& tx, PersonPurged const& event) {
   forget_practice_of(tx, event.id);
+  forget_bulk_items_of(tx, event.id);
   return {};
 }
 
@@ -75,16 +77,17 @@ Chapter individuals_chapter(IndividualsWiring wiring) {
                                                                              : own_person_columns);
   for (auto routes : {people_routes(wiring), organisation_routes(wiring), conversation_routes(),
                       photo_routes(), recording_routes(), names_routes(), practice_routes(wiring),
-                      merge_routes(columns), shared_routes()})
+                      merge_routes(columns), shared_routes(), bulk_change_routes(wiring)})
     for (auto& route : routes) chapter.routes.push_back(std::move(route));
   chapter.jobs = {{"turn_roles", std::chrono::minutes(10), turn_roles},
                   {"remake_keys", std::chrono::minutes(1), remake_keys},
                   {"learn_rhythms", std::chrono::minutes(1), learn_rhythms},
-                  {"let_go_of_merges", std::chrono::hours(1), let_go_of_merges}};
+                  {"let_go_of_merges", std::chrono::hours(1), let_go_of_merges},
+                  {"let_go_of_bulk_changes", std::chrono::hours(1), let_go_of_bulk_changes}};
   chapter.subscribe = [](Store& store) {
     store.subscribe<BinRestored>(restore);
     store.subscribe<BinPurged>(purge);
-    store.subscribe<PersonPurged>(forget_practice);
+    store.subscribe<PersonPurged>(forget_purged);
     store.subscribe<OwnFieldRemoved>(forget_own_values);
     store.subscribe<ConversationSaved>(forget_private_source);
   };

@@ -1,6 +1,7 @@
 #include "individuals/individuals_jobs.hpp"
 
 #include "base/text/sort_key.hpp"
+#include "individuals/bulk_change_store.hpp"
 #include "individuals/merge_store.hpp"
 #include "individuals/organisation_rows.hpp"
 #include "individuals/organisation_store.hpp"
@@ -134,6 +135,15 @@ void let_go_of_merges(Store& store, Clock const&) {
   for (bool more = true; more;) {
     auto done =
         store.write([](Tx& tx) -> Result<bool> { return let_go_of_merges(tx, merges_a_write); });
+    more = done && *done;
+  }
+}
+
+void let_go_of_bulk_changes(Store& store, Clock const&) {
+  constexpr int changes_a_write = 1;  // each of up to 10,000 people
+  for (bool more = true; more;) {
+    auto done = store.write(
+        [](Tx& tx) -> Result<bool> { return let_go_of_due_bulk_changes(tx, changes_a_write); });
     more = done && *done;
   }
 }

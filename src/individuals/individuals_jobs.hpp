@@ -16,5 +16,7 @@ void learn_rhythms(Store& store, Clock const& clock);
 
 /// Merges of more than 30 days ago can be undone no more.
 void let_go_of_merges(Store& store, Clock const& clock);
+/// The same of changes to many people.
+void let_go_of_bulk_changes(Store& store, Clock const& clock);
 
 }  // namespace kept

@@ -17,5 +17,6 @@ Routes names_routes();
 Routes practice_routes(IndividualsWiring const& wiring);
 Routes merge_routes(std::shared_ptr<MovingColumns> const& columns);
 Routes shared_routes();
+Routes bulk_change_routes(IndividualsWiring const& wiring);
 
 }  // namespace kept

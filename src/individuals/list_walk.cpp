@@ -44,6 +44,7 @@ class Filling {
     if (count_ == limit_) return false;
     if (count_++ > 0) page_.items += ',';
     write_row_json<Brief>(page_.items, rows);
+    page_.ids.push_back(rows.id(0));
     return true;
   }
   /// The next page starts after this key.

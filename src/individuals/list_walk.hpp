@@ -4,6 +4,7 @@
 // may hold fewer items than its limit and still have a next one.
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "http/list.hpp"
 #include "individuals/role.hpp"
@@ -41,6 +42,7 @@ struct ListRequest {
 struct ListPage {
   std::string items = "[";  // closed by the maker
   std::string next;         // cursor; "" = the end
+  std::vector<Id> ids;      // of the items
 };
 
 constexpr int rows_looked_at_max = 2'000;  // a page, where rows are filtered

@@ -5,6 +5,7 @@
 import { launch, make_counter } from "./browser.mjs";
 import { start } from "./mock-server.mjs";
 import { axe_tests } from "./axe_tests.mjs";
+import { bulk_tests } from "./bulk_tests.mjs";
 import { calendar_tests } from "./calendar_tests.mjs";
 import { mailbox_tests } from "./mailbox_tests.mjs";
 import { meeting_tests } from "./meeting_tests.mjs";
@@ -50,6 +51,7 @@ for (const [at, language] of languages.entries()) {
   await calendar_tests({ browser, counter, demo, language });
   if (real) await texts_tests({ browser, counter, demo, language });
   if (real) await rhythm_tests({ browser, counter, demo, language });
+  if (real) await bulk_tests({ browser, counter, demo, language });
   if (real) await task_tests({ browser, counter, demo, language });
   if (real) await morning_tests({ browser, counter, demo, language });
   if (real) await mail_tests({ browser, counter, demo, language });

@@ -30,6 +30,7 @@ extern Migration const saved_view_tables;
 extern Migration const mail_tables;
 extern Migration const deal_tables;
 extern Migration const complaint_tables;
+extern Migration const bulk_change_tables;
 extern Migration const morning_mail_tables;
 
 // One a line, so that two that are added at the same time stand apart.
@@ -61,6 +62,7 @@ std::span<Migration const> all_migrations() {
       mail_tables,
       deal_tables,
       complaint_tables,
+      bulk_change_tables,
       morning_mail_tables,
   };
   return list;

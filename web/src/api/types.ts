@@ -31,6 +31,9 @@ export type PersonChange = Sent<"/api/people/{id}", "patch">;
 export type Rhythm = Got<"/api/people/{id}/rhythm">;
 export type RhythmStatus = NonNullable<Rhythm["status"]>;
 export type SearchHit = Item<Got<"/api/search">>;
+/** One change to many people at once. */
+export type BulkChange = Got<"/api/people/bulk-changes/{id}">;
+export type BulkChangeNew = Sent<"/api/people/bulk-changes", "post">;
 export type PersonItem = Item<Got<"/api/people">>;
 /** Two people who are probably one, and why. */
 export type DuplicatePair = Item<Got<"/api/duplicates">>;

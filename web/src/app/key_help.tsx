@@ -22,6 +22,7 @@ export default function KeyHelp({ onClose }: { onClose: () => void }) {
     [["J"], t`Down a list`],
     [["K"], t`Up a list`],
     [["Enter"], t`Open`],
+    [["X"], t`Choose in a list`],
     [["E"], t`Mark as kept`],
     [["L"], t`Later`],
     [["Ctrl", "Enter"], t`Save`],

@@ -12,6 +12,7 @@ import {
   useState,
 } from "react";
 import { useKeys } from "~/app/keys";
+import { isolated } from "~/parts/bdi";
 
 export interface Column<Item> {
   id: string;
@@ -19,7 +20,7 @@ export interface Column<Item> {
   cell: (item: Item) => ReactNode;
 }
 
-interface ListTableProps<Item extends { id: string }> {
+interface ListTableProps<Item extends { id: string; name: string }> {
   label: string;
   items: readonly Item[];
   /** The stored count of the view, or -1. */
@@ -29,13 +30,17 @@ interface ListTableProps<Item extends { id: string }> {
   more: boolean;
   onMore: () => void;
   onInSight: (ids: string[]) => void;
+  /** Which are chosen, and what chooses one or lets it go; without, nothing can be chosen. */
+  is_chosen?: ((id: string) => boolean) | undefined;
+  onChoose?: ((id: string) => void) | undefined;
 }
 
 /** Rows to load ahead of the eye. */
 const ahead = 60;
 
-export function ListTable<Item extends { id: string }>(props: ListTableProps<Item>) {
+export function ListTable<Item extends { id: string; name: string }>(props: ListTableProps<Item>) {
   const { label, items, count, columns, address_of, more, onMore, onInSight } = props;
+  const { is_chosen, onChoose } = props;
   const { t } = useLingui();
   const navigate = useNavigate();
   const body = useRef<HTMLDivElement>(null);
@@ -106,6 +111,7 @@ export function ListTable<Item extends { id: string }>(props: ListTableProps<Ite
   useKeys({
     KeyJ: () => go(held() ? current + 1 : current),
     KeyK: () => go(held() ? current - 1 : current),
+    KeyX: onChoose && (() => held() && items[current] && onChoose(items[current].id)),
   });
 
   return (
@@ -115,8 +121,14 @@ export function ListTable<Item extends { id: string }>(props: ListTableProps<Ite
       aria-label={label}
       aria-rowcount={count < 0 ? -1 : count + 1}
       data-columns={columns.length}
+      {...(onChoose ? { "aria-multiselectable": true, "data-chooses": "" } : {})}
     >
       <div className="table-head" role="row" aria-rowindex={1}>
+        {onChoose ? (
+          <span role="columnheader" data-column="choice">
+            <span className="hidden-visually">{t({ message: "Chosen", context: "column" })}</span>
+          </span>
+        ) : null}
         {columns.map((column) => (
           <span key={column.id} role="columnheader" data-column={column.id}>
             {column.title}
@@ -151,6 +163,8 @@ export function ListTable<Item extends { id: string }>(props: ListTableProps<Ite
               takes_focus={is_current && wants_focus}
               onFocused={focused}
               onOpen={open}
+              chosen={is_chosen?.(item.id)}
+              onChoose={onChoose}
             />
           );
         })}
@@ -161,7 +175,7 @@ export function ListTable<Item extends { id: string }>(props: ListTableProps<Ite
 }
 
 interface TableRowProps {
-  item: { id: string };
+  item: { id: string; name: string };
   index: number;
   start: number;
   size: number;
@@ -170,11 +184,15 @@ interface TableRowProps {
   takes_focus: boolean;
   onFocused: (index: number) => void;
   onOpen: (index: number) => void;
+  chosen: boolean | undefined;
+  onChoose: ((id: string) => void) | undefined;
 }
 
 /** Drawn once, when it comes into sight: scrolling moves rows and draws none anew. */
 const TableRow = memo(function TableRow(props: TableRowProps) {
   const { item, index, start, size, columns, is_current, takes_focus, onFocused, onOpen } = props;
+  const { chosen, onChoose } = props;
+  const { t } = useLingui();
   const row = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (takes_focus) row.current?.focus({ preventScroll: true });
@@ -195,7 +213,19 @@ const TableRow = memo(function TableRow(props: TableRowProps) {
       style={{ blockSize: size, transform: `translateY(${start}px)` }}
       onFocus={() => onFocused(index)}
       onClick={press}
+      aria-selected={chosen}
     >
+      {onChoose ? (
+        <label role="gridcell" data-column="choice" onClick={(event) => event.stopPropagation()}>
+          <input
+            type="checkbox"
+            tabIndex={-1}
+            aria-label={t`Choose ${isolated(item.name)}`}
+            checked={chosen ?? false}
+            onChange={() => onChoose(item.id)}
+          />
+        </label>
+      ) : null}
       {columns.map((column) => (
         <span key={column.id} role="gridcell" data-column={column.id}>
           {column.cell(item)}

@@ -6,11 +6,10 @@ import { Select, TextField } from "~/parts/field";
 import { ListEditor } from "./list_editor";
 import { NameDetails, OtherScript, useNameSuggestions } from "./name_details";
 import type { Thing } from "./queries";
-import { role_order, role_words } from "./words";
+import { languages, role_order, role_words } from "./words";
 
 const DayField = lazy(() => import("~/parts/day_field"));
 const is_person = (thing: Thing): thing is Person => "call_name" in thing;
-const languages = ["da", "en", "ar", "de", "sv", "no", "fr", "es", "tr", "fa", "ur", "pl"];
 
 interface NamesFormProps<T extends Thing> {
   draft: T;

@@ -1,15 +1,11 @@
 import { useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
-import { lazy, Suspense } from "react";
 import type { Noun, OwnField } from "~/api/types";
 import { type Format, useFormat } from "~/app/format";
-import { Select, TextField } from "~/parts/field";
 import { EditSection } from "./edit_section";
 import { Facts } from "./facts";
+import { OwnFieldInput, type OwnValue as Value } from "./own_field_input";
 import { own_fields_query, type Thing } from "./queries";
-
-const DayField = lazy(() => import("~/parts/day_field"));
-type Value = string | number | boolean | null;
 
 function written(value: Value | undefined, kind: OwnField["kind"], format: Format): string {
   if (value === undefined || value === null || value === "") return "";
@@ -63,63 +59,4 @@ export default function OwnFieldsSection<T extends Thing>({
       {some ? shown(thing) : <p className="quiet">{t`Nothing is filled in.`}</p>}
     </EditSection>
   );
-}
-
-interface OwnFieldInputProps {
-  field: OwnField;
-  value: Value;
-  onChange: (value: Value) => void;
-}
-
-function OwnFieldInput({ field, value, onChange }: OwnFieldInputProps) {
-  const { t } = useLingui();
-  const text = value === null ? "" : String(value);
-  switch (field.kind) {
-    case "day":
-      return (
-        <Suspense>
-          <DayField label={field.name} value={text || null} onChange={onChange} clearable />
-        </Suspense>
-      );
-    case "yes_no":
-      return (
-        <Select
-          label={field.name}
-          value={text}
-          onChange={(chosen) => onChange(chosen === "" ? null : chosen === "true")}
-          options={[
-            ["", t`Not known`],
-            ["true", t`Yes`],
-            ["false", t`No`],
-          ]}
-        />
-      );
-    case "choice":
-      return (
-        <Select
-          label={field.name}
-          value={text}
-          onChange={(chosen) => onChange(chosen || null)}
-          options={[
-            ["", t`Not known`],
-            ...field.choices.map((choice) => [choice, choice] as const),
-          ]}
-        />
-      );
-    case "number":
-      return (
-        <TextField
-          label={field.name}
-          type="number"
-          step="any"
-          dir="ltr"
-          value={text}
-          onChange={(typed) => onChange(typed === "" ? null : Number(typed))}
-        />
-      );
-    default:
-      return (
-        <TextField label={field.name} value={text} onChange={(typed) => onChange(typed || null)} />
-      );
-  }
 }

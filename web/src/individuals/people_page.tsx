@@ -13,7 +13,10 @@ import { Face } from "~/parts/face";
 import { Notice, Problem } from "~/parts/notice";
 import { Page } from "~/parts/page";
 import { SkeletonRows } from "~/parts/skeleton";
+import { filters_of } from "~/views/filters";
 import { SavedViews } from "~/views/saved_views";
+import { BulkBar } from "./bulk_bar";
+import { nobody, with_one } from "./chosen";
 import { duplicate_count_query } from "./duplicate_queries";
 import { Letters } from "./letters";
 import { ListFilters } from "./list_filters";
@@ -97,6 +100,7 @@ export default function PeoplePage() {
             count={filter.from ? -1 : (list.data?.pages[0]?.count ?? -1)}
             more={list.hasNextPage}
             onMore={more}
+            filters={filters_of(filter)}
           />
         </>
       ) : null}
@@ -129,10 +133,17 @@ interface PeopleTableProps {
   count: number;
   more: boolean;
   onMore: () => void;
+  filters: string;
 }
 
-function PeopleTable({ items, count, more, onMore }: PeopleTableProps) {
+function PeopleTable({ items, count, more, onMore, filters }: PeopleTableProps) {
   const { t, i18n } = useLingui();
+  const writes = useMay("staff");
+  const [chosen, set_chosen] = useState(nobody);
+  const choose = useCallback(
+    (id: string) => set_chosen((before) => with_one(before, id, items)),
+    [items],
+  );
   const format = useFormat();
   const [in_sight, set_in_sight] = useState<string[]>([]);
   const glance = useQuery({
@@ -210,15 +221,21 @@ function PeopleTable({ items, count, more, onMore }: PeopleTableProps) {
     },
   ];
   return (
-    <ListTable
-      label={t({ message: "People", context: "heading" })}
-      items={items}
-      count={count}
-      columns={columns}
-      address_of={(item) => ({ to: "/people/$id", params: { id: item.id } })}
-      more={more}
-      onMore={onMore}
-      onInSight={set_in_sight}
-    />
+    <>
+      {writes ? <BulkBar chosen={chosen} choose={set_chosen} filters={filters} /> : null}
+      <ListTable
+        label={t({ message: "People", context: "heading" })}
+        items={items}
+        count={count}
+        columns={columns}
+        address_of={(item) => ({ to: "/people/$id", params: { id: item.id } })}
+        more={more}
+        onMore={onMore}
+        onInSight={set_in_sight}
+        {...(writes
+          ? { is_chosen: (id: string) => chosen.all || chosen.ids.has(id), onChoose: choose }
+          : {})}
+      />
+    </>
   );
 }

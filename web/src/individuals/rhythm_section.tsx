@@ -8,10 +8,9 @@ import { Select } from "~/parts/field";
 import { EditSection } from "./edit_section";
 import { rhythm_query } from "./queries";
 import { RhythmBasis, RhythmSentence } from "./rhythm_sentence";
-import { channel_words, rhythm_tones, rhythm_words } from "./words";
+import { cadences, channel_words, rhythm_tones, rhythm_words } from "./words";
 
 const DayField = lazy(() => import("~/parts/day_field"));
-const cadences = [7, 14, 30, 60, 91, 182, 365];
 const days_shown = 12;
 
 /** The days it was learnt from, and the chance of this silence. */

@@ -58,3 +58,8 @@ export const link_words: Record<LinkKind, MessageDescriptor> = {
   other: msg`Knows`,
 };
 export const link_order = Object.keys(link_words) as LinkKind[];
+
+/** How often one may want to talk, in days. */
+export const cadences = [7, 14, 30, 60, 91, 182, 365];
+/** Offered as somebody's language. */
+export const languages = ["da", "en", "ar", "de", "sv", "no", "fr", "es", "tr", "fa", "ur", "pl"];

@@ -13,21 +13,10 @@ import { Dialog } from "~/parts/dialog";
 import { Check, TextField } from "~/parts/field";
 import { Menu } from "~/parts/menu";
 import { Problem } from "~/parts/notice";
+import { filters_of } from "./filters";
 import { views_query } from "./queries";
 
 type Noun = "people" | "organisations" | "promises" | "tasks" | "deals" | "complaints";
-
-/** What is no filter of the list: dialogs, and where a long list begins. */
-const no_filters = new Set(["open", "for", "from"]);
-
-/** Always in one order, so that two that show the same are the same. */
-function filters_of(search: Record<string, unknown>): string {
-  const kept = Object.entries(search).filter(
-    ([key, value]) => !no_filters.has(key) && value !== undefined,
-  );
-  kept.sort(([one], [other]) => (one < other ? -1 : 1));
-  return new URLSearchParams(kept.map(([key, value]) => [key, String(value)])).toString();
-}
 
 export function SavedViews({ noun }: { noun: Noun }) {
   const { t } = useLingui();
