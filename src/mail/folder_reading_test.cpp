@@ -8,7 +8,7 @@
 
 #include "firm/house_test.hpp"
 #include "mail/mailbox_store.hpp"
-#include "mail/said_test.hpp"
+#include "mail/said_stream_test.hpp"
 
 namespace kept {
 namespace {
@@ -55,7 +55,7 @@ struct Walk {
   }
 
   Imap<void> read(std::string said) {
-    Said stream(std::move(said));
+    SaidStream stream(std::move(said));
     ImapClient client(stream);
     auto mailbox = now();
     auto done =

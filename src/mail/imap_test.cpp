@@ -3,7 +3,7 @@
 
 #include "mail/imap_client.hpp"
 #include "mail/mailbox.hpp"
-#include "mail/said_test.hpp"
+#include "mail/said_stream_test.hpp"
 
 namespace kept {
 namespace {
@@ -51,7 +51,7 @@ TEST_CASE("names of folders are read in their own letters") {
 }
 
 TEST_CASE("a password is not said in the clear, and line ends never leave a name") {
-  Said said("* OK hi\r\n* CAPABILITY IMAP4rev1\r\nK1 OK\r\n");
+  SaidStream said("* OK hi\r\n* CAPABILITY IMAP4rev1\r\nK1 OK\r\n");
   said.encrypted = false;
   ImapClient client(said);
   REQUIRE(client.greet(ImapClient::Encrypt::as_it_is));
@@ -64,14 +64,14 @@ TEST_CASE("a password is not said in the clear, and line ends never leave a name
 }
 
 TEST_CASE("a server that hides STARTTLS, or claims to know us already, gets no password") {
-  Said hides("* OK hi\r\n* CAPABILITY IMAP4rev1\r\nK1 OK\r\n");
+  SaidStream hides("* OK hi\r\n* CAPABILITY IMAP4rev1\r\nK1 OK\r\n");
   CHECK(ImapClient(hides).greet(ImapClient::Encrypt::starttls).error() == MailboxProblem::no_tls);
-  Said knows("* PREAUTH welcome\r\n");
+  SaidStream knows("* PREAUTH welcome\r\n");
   CHECK(ImapClient(knows).greet(ImapClient::Encrypt::starttls).error() == MailboxProblem::cut);
 }
 
 TEST_CASE("a token is said as XOAUTH2, and a refusal with a question ends") {
-  Said said("+ \r\n+ eyJzdGF0dXMiOiI0MDEifQ==\r\nK1 NO no\r\n");
+  SaidStream said("+ \r\n+ eyJzdGF0dXMiOiI0MDEifQ==\r\nK1 NO no\r\n");
   ImapClient client(said);
   CHECK(client.sign_in(ImapClient::SignIn::token, "someuser@example.com", "vF9dft4qmTc2").error() ==
         MailboxProblem::sign_in);
@@ -81,7 +81,7 @@ TEST_CASE("a token is said as XOAUTH2, and a refusal with a question ends") {
 }
 
 TEST_CASE("sizes: uids told twice, outside of what was asked, and without end") {
-  Said said(
+  SaidStream said(
       "* 1 FETCH (UID 5 RFC822.SIZE 10)\r\n* 1 FETCH (UID 5 RFC822.SIZE 10)\r\n"
       "* 2 FETCH (UID 99 RFC822.SIZE 1)\r\n* 3 FETCH (UID 0 RFC822.SIZE 1)\r\n"
       "* 4 FETCH (UID 4 RFC822.SIZE 99999999999999)\r\n* 5 FETCH (FLAGS ())\r\nK1 OK\r\n");
@@ -93,12 +93,12 @@ TEST_CASE("sizes: uids told twice, outside of what was asked, and without end") 
   CHECK((*sizes)[1].uid == 5);
   std::string endless;
   for (std::size_t each = 0; each <= imap_answers_max; ++each) endless += "* 1 EXISTS\r\n";
-  Said talks(endless);
+  SaidStream talks(endless);
   CHECK(ImapClient(talks).sizes(1, 10).error() == MailboxProblem::too_large);
 }
 
 TEST_CASE("mails come once, and a lying size says within which mail") {
-  Said said(
+  SaidStream said(
       "* 1 FETCH (UID 5 BODY[] {3}\r\nabc)\r\n* 1 FETCH (UID 5 BODY[] {3}\r\nxyz)\r\n"
       "* 2 FETCH (UID 6 BODY[] \"q\")\r\n* 3 FETCH (UID 9 BODY[] NIL)\r\n"
       "* 4 FETCH (UID 7 BODY[] {999999999}\r\n");
@@ -114,7 +114,7 @@ TEST_CASE("mails come once, and a lying size says within which mail") {
 }
 
 TEST_CASE("a connection that ends within a mail says so") {
-  Said said("* 1 FETCH (UID 5 BODY[] {30}\r\nabc");
+  SaidStream said("* 1 FETCH (UID 5 BODY[] {30}\r\nabc");
   ImapClient client(said);
   auto fetched = client.fetch({5}, [](ImapMail) { FAIL("half a mail"); });
   REQUIRE_FALSE(fetched);

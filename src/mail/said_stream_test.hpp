@@ -7,9 +7,9 @@
 
 namespace kept {
 
-class Said final : public LineStream {
+class SaidStream final : public LineStream {
  public:
-  explicit Said(std::string bytes) : bytes_(std::move(bytes)) {}
+  explicit SaidStream(std::string bytes) : bytes_(std::move(bytes)) {}
 
   Outgoing<std::string> read_line() override {
     auto end = bytes_.find('\n', at_);
