@@ -4,12 +4,12 @@
 #include <string>
 
 #include "mail/imap_client.hpp"
-#include "mail/said_test.hpp"
+#include "mail/said_stream_test.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
   using namespace kept;
   std::string const text(reinterpret_cast<char const*>(data), size);
-  Said said(text);
+  SaidStream said(text);
   ImapClient client(said);
   (void)client.greet(ImapClient::Encrypt::starttls);
   (void)client.sign_in(ImapClient::SignIn::password, "user", "secret");

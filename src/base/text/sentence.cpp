@@ -4,11 +4,11 @@
 
 namespace kept {
 
-std::string filled(std::string_view sentence, std::initializer_list<Place> places) {
+std::string filled(std::string_view sentence, std::initializer_list<Blank> places) {
   std::string out;
   while (!sentence.empty()) {
     auto const* const place = std::ranges::find_if(
-        places, [&](Place const& each) { return sentence.starts_with(each.first); });
+        places, [&](Blank const& each) { return sentence.starts_with(each.first); });
     if (place == places.end()) {
       out += sentence.front();
       sentence.remove_prefix(1);

@@ -8,10 +8,10 @@
 namespace kept {
 
 /// "{who}", and what stands there.
-using Place = std::pair<std::string_view, std::string_view>;
+using Blank = std::pair<std::string_view, std::string_view>;
 
 /// Left to right once: a value that looks like a place is left as it is.
-std::string filled(std::string_view sentence, std::initializer_list<Place> places);
+std::string filled(std::string_view sentence, std::initializer_list<Blank> places);
 
 /// With its own direction in any line (U+2068 ... U+2069).
 std::string isolated(std::string_view text);

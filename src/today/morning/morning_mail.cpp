@@ -11,7 +11,7 @@ namespace {
 /// {who} {what} {day} {link}.
 struct Words {
   std::string_view subject, opening, more, links, closing;
-  std::array<std::string_view, 12> of_kind;  // in the order of LineKind
+  std::array<std::string_view, 16> of_kind;  // in the order of LineKind
 };
 static_assert(words_of(LineKind{}).size() == std::tuple_size_v<decltype(Words::of_kind)>);
 
@@ -23,9 +23,12 @@ constexpr Words english{
     "\nKept writes this at the hour that you chose, and only when there is something.\n",
     {"Late: {what} (promised to {who} for {day})", "For today: {what} (promised to {who})",
      "At risk: {what} (promised to {who} for {day})",
-     "You aimed for {day}: {what} (promised to {who})", "{who} is late: {what} (said for {day})",
-     "{who} promised for today: {what}", "Birthday on {day}: {who}", "Task for today: {what}",
-     "Late task, due {day}: {what}", "Reminder: {what}", "Talk to {who}",
+     "You aimed for {day}: {what} (promised to {who})",
+     "Complaint, to be put right by {day}: {what} ({who})", "Complaint that waits: {what} ({who})",
+     "Put right – ask whether they are content: {what} ({who})",
+     "{who} is late: {what} (said for {day})", "{who} promised for today: {what}",
+     "Birthday on {day}: {who}", "Task for today: {what}", "Late task, due {day}: {what}",
+     "Reminder: {what}", "Next step of a deal: {what} ({who})", "Talk to {who}",
      "It has been quiet for a while: {who}"}};
 
 constexpr Words danish{
@@ -36,9 +39,12 @@ constexpr Words danish{
     "\nKept skriver på det tidspunkt, du har valgt, og kun når der er noget.\n",
     {"Forsinket: {what} (lovet {who} til {day})", "Til i dag: {what} (lovet {who})",
      "I fare for at glippe: {what} (lovet {who} til {day})",
-     "Du sigtede efter {day}: {what} (lovet {who})", "{who} er forsinket: {what} (lovet til {day})",
-     "{who} har lovet til i dag: {what}", "Fødselsdag {day}: {who}", "Opgave til i dag: {what}",
-     "Forsinket opgave, frist {day}: {what}", "Påmindelse: {what}", "Tal med {who}",
+     "Du sigtede efter {day}: {what} (lovet {who})",
+     "Klage, der skal være udbedret {day}: {what} ({who})", "Klage, der venter: {what} ({who})",
+     "Udbedret – spørg, om de er tilfredse: {what} ({who})",
+     "{who} er forsinket: {what} (lovet til {day})", "{who} har lovet til i dag: {what}",
+     "Fødselsdag {day}: {who}", "Opgave til i dag: {what}", "Forsinket opgave, frist {day}: {what}",
+     "Påmindelse: {what}", "Næste skridt i et salg: {what} ({who})", "Tal med {who}",
      "Her har der været stille længe: {who}"}};
 
 constexpr Words arabic{
@@ -49,9 +55,11 @@ constexpr Words arabic{
     "\nتصلك هذه الرسالة من Kept في الوقت الذي اخترته، وفقط عندما يكون هناك ما يستدعيها.\n",
     {"متأخر: {what} (وعدٌ لـ {who}، موعده {day})", "لليوم: {what} (وعدٌ لـ {who})",
      "معرّض لعدم الوفاء: {what} (وعدٌ لـ {who}، موعده {day})",
-     "كنت تنوي إنجازه {day}: {what} (وعدٌ لـ {who})", "وعدٌ متأخر من {who}: {what} (موعده {day})",
-     "وعدٌ من {who} موعده اليوم: {what}", "عيد ميلاد {who}: {day}", "مهمة اليوم: {what}",
-     "مهمة متأخرة، موعدها {day}: {what}", "تذكير: {what}", "حديث مع {who}",
+     "كنت تنوي إنجازه {day}: {what} (وعدٌ لـ {who})", "شكوى يجب إصلاح سببها {day}: {what} ({who})",
+     "شكوى تنتظر: {what} ({who})", "عولجت – اسأل عن الرضا: {what} ({who})",
+     "وعدٌ متأخر من {who}: {what} (موعده {day})", "وعدٌ من {who} موعده اليوم: {what}",
+     "عيد ميلاد {who}: {day}", "مهمة اليوم: {what}", "مهمة متأخرة، موعدها {day}: {what}",
+     "تذكير: {what}", "الخطوة التالية في صفقة: {what} ({who})", "حديث مع {who}",
      "مضت مدة دون تواصل مع {who}"}};
 
 Words const& words_in(Language language) { return in_language(language, english, danish, arabic); }

@@ -19,22 +19,16 @@ export const strangers_query = queryOptions({
   queryFn: async () => (await answer(api.GET("/api/mail-strangers"))).items,
 });
 
-export const mail_query = (id: string) =>
-  queryOptions({
-    queryKey: ["mail", id],
-    queryFn: ({ signal }) => answer(api.GET("/api/mails/{id}", { ...path_of(id), signal })),
-  });
-
-export const thread_query = (id: string) =>
-  queryOptions({
-    queryKey: ["mail-thread", id],
-    queryFn: ({ signal }) => answer(api.GET("/api/mail-threads/{id}", { ...path_of(id), signal })),
-  });
-
 /** None where the mail is somebody else's. */
 export const mail_query = (id: string) =>
   queryOptions({
     queryKey: ["mail", id],
     queryFn: ({ signal }) => answer(api.GET("/api/mails/{id}", { ...path_of(id), signal })),
     retry: false,
+  });
+
+export const thread_query = (id: string) =>
+  queryOptions({
+    queryKey: ["mail-thread", id],
+    queryFn: ({ signal }) => answer(api.GET("/api/mail-threads/{id}", { ...path_of(id), signal })),
   });
