@@ -74,7 +74,7 @@ std::vector<BulkItem> bulk_items_after(Db& db, Viewer const&, Id change_id, Id a
   auto rows = db.query(
       "select ref_id, was, became from bulk_change_item where change_id = $1 and ref_id > $2 "
       "order by ref_id limit $3",
-      change_id, after, limit);
+      change_id, after.value, limit);
   while (rows.next())
     items.push_back({rows.id(0), from_stored_json<BulkTouched>(rows.text(1)),
                      from_stored_json<BulkTouched>(rows.text(2))});
