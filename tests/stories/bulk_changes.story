@@ -125,6 +125,10 @@ DELETE /api/people/bulk-changes/$fourth
 -> 200 {"back":1,"left_out":[{"code":"not_found","count":1,"people":[{"id":"$karen","name":""}]}]}
 POST /api/people/bulk-changes {"ids":["$bo"],"fields":{"country":"DK"}}
 -> 201 {"id":"$fifth",...}
+now 2026-03-22T09:00:00Z
+GET /api/people/bulk-changes/$fifth
+-> 200 {"state":"undoable",...}
+job last_seen
 now 2026-04-02T09:00:00Z
 job let_go_of_bulk_changes
 DELETE /api/people/bulk-changes/$fifth

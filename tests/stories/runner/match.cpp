@@ -48,8 +48,10 @@ std::string differs(std::string const& place, json::value const& expected, json:
 std::string compare(std::string const& place, json::value const& expected, json::value const& got,
                     Captures& captures);
 
-std::string compare_objects(std::string const& place, json::object const& expected,
+std::string compare_objects(std::string const& place, json::object const& written,
                             json::object const& got, Captures& captures) {
+  json::object expected;  // a name may be one that was captured before
+  for (auto const& [name, value] : written) expected[with_captures(name, captures)] = value;
   bool open = expected.contains("...");
   for (auto const& [name, value] : expected) {
     if (name == "...") continue;
