@@ -30,7 +30,7 @@ export async function complaint_tests({ browser, counter, demo, language }) {
     await section.getByText(say("No complaint.")).waitFor();
     await button(say("Write a complaint down"), section).focus();
     await page.keyboard.press("Enter");
-    await dialog.locator(".chip").getByText(name).waitFor();
+    await dialog.locator(".chip").getByText(name, { exact: true }).waitFor();
     await dialog.getByLabel(say("What is it about")).focus();
     await page.keyboard.type(what);
     await dialog.getByLabel(say("What happened")).fill("7, 9");
@@ -85,7 +85,7 @@ export async function complaint_tests({ browser, counter, demo, language }) {
     expect((await complaint()).closures[0].reopened_at !== null, "and that it was opened again");
   });
   await test("it closes without their word for a written reason", async () => {
-    await button(say("Close it"), dialog).click();
+    await button(say("Close it"), dialog).press("Enter");
     await dialog.getByLabel(say("How it ends")).selectOption("reason");
     await dialog.getByLabel(say("Why it is closed without their word")).fill("9 > 7");
     await button(say("Close it"), dialog).click();
@@ -121,7 +121,7 @@ export async function complaint_tests({ browser, counter, demo, language }) {
     await page.goto(`${demo.url}/people/${writer.id}`);
     await button("3 kg").click();
     await button(say("Make a complaint of it"), dialog).click();
-    await dialog.locator(".chip").getByText(writer.name).waitFor();
+    await dialog.locator(".chip").getByText(writer.name, { exact: true }).waitFor();
     expect(
       (await dialog.getByLabel(say("What is it about")).inputValue()) === "3 kg",
       "its subject",

@@ -41,7 +41,7 @@ export async function deal_tests({ browser, counter, demo, language }) {
     await section.getByText(say("No deal yet.")).waitFor();
     await button(say("Add a deal"), section).focus();
     await page.keyboard.press("Enter");
-    await dialog.locator(".chip").getByText(name).waitFor();
+    await dialog.locator(".chip").getByText(name, { exact: true }).waitFor();
     await dialog.getByLabel(say("What is being sold")).focus();
     await page.keyboard.type(what);
     await dialog

@@ -3,7 +3,7 @@ import { useNavigate, useRouter, useSearch } from "@tanstack/react-router";
 import type { Noun } from "~/api/types";
 
 export interface OpenSearch {
-  /** note, promise, task, deal, complaint, consent, keys, find, or noun:id such as promise:0AB..., answer:..., lose:... */
+  /** note, promise, task, deal, complaint, consent, keys, find, or noun:id such as promise:0AB..., lose:... */
   open?: string | undefined;
   /** Whom it is about: person:ID or organisation:ID. */
   for?: string | undefined;
