@@ -93,6 +93,8 @@ export async function day_tests({ browser, counter, demo, language }) {
     await page.keyboard.type(name.slice(0, 9));
     await page.getByRole("menuitem").filter({ hasText: name }).first().click();
     await heading(name).waitFor();
+    // The palette gives the focus back when it is gone.
+    await dialog.waitFor({ state: "detached" });
   });
   await test("letters work by their place on the keyboard", async () => {
     await page.locator("h1").focus();
