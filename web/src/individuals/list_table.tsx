@@ -216,15 +216,17 @@ const TableRow = memo(function TableRow(props: TableRowProps) {
       aria-selected={chosen}
     >
       {onChoose ? (
-        <label role="gridcell" data-column="choice" onClick={(event) => event.stopPropagation()}>
-          <input
-            type="checkbox"
-            tabIndex={-1}
-            aria-label={t`Choose ${isolated(item.name)}`}
-            checked={chosen ?? false}
-            onChange={() => onChoose(item.id)}
-          />
-        </label>
+        <span role="gridcell" data-column="choice">
+          <label onClick={(event) => event.stopPropagation()}>
+            <input
+              type="checkbox"
+              tabIndex={-1}
+              aria-label={t`Choose ${isolated(item.name)}`}
+              checked={chosen ?? false}
+              onChange={() => onChoose(item.id)}
+            />
+          </label>
+        </span>
       ) : null}
       {columns.map((column) => (
         <span key={column.id} role="gridcell" data-column={column.id}>
