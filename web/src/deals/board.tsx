@@ -74,7 +74,7 @@ export function DealBoard({ board }: { board: Board }) {
     set_dragged(null);
   };
   return (
-    <div className="stack-4">
+    <div className="stack-4 pipeline">
       <Problem error={error} />
       {writes ? (
         <p className="hint desk-only" id="board-keys">
