@@ -93,8 +93,9 @@ export async function day_tests({ browser, counter, demo, language }) {
     await page.keyboard.type(name.slice(0, 9));
     await page.getByRole("menuitem").filter({ hasText: name }).first().click();
     await heading(name).waitFor();
-    // The palette gives the focus back when it is gone.
+    // The palette is gone, and the page that it led to has the focus.
     await dialog.waitFor({ state: "detached" });
+    await page.waitForFunction(() => document.activeElement?.tagName === "H1");
   });
   await test("letters work by their place on the keyboard", async () => {
     await page.locator("h1").focus();
