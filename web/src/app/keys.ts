@@ -41,7 +41,7 @@ const closed_to_keys = [
   "select",
   "[contenteditable=true]",
   "[role=dialog]",
-  "[role=alertdialog]",
+  "[role=alertdialog]:not(.toast)",
   "[role=menu]",
   "[role=listbox]",
 ].join();
